@@ -1,0 +1,11 @@
+namespace Shirube.Domain.Common;
+
+/// <summary>The catalogue of refusals. Codes are permanent: docs/errors.md is generated from it.</summary>
+public static partial class Refusals
+{
+    public static Refusal MunicipalityCodeMalformed(string text) =>
+        new("municipality-code-malformed", $"団体コード「{text}」は6桁の数字ではありません。", "総務省の全国地方公共団体コード(6桁)を入力してください。");
+
+    public static Refusal MunicipalityCodeCheckDigit(string text) =>
+        new("municipality-code-check-digit", $"団体コード「{text}」は検査数字(6桁目)が合いません。", "6桁を確かめて入力し直してください。");
+}

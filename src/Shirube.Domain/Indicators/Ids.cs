@@ -1,0 +1,9 @@
+using Shirube.Domain.Common;
+
+namespace Shirube.Domain.Indicators;
+
+public readonly record struct IndicatorId(Guid Value) : ITypedId<IndicatorId>
+{
+    public static IndicatorId From(Guid value) => new(value);
+    public static IndicatorId New() => new(Guid.CreateVersion7());
+}

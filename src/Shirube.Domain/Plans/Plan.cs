@@ -1,0 +1,98 @@
+using Shirube.Domain.Common;
+
+namespace Shirube.Domain.Plans;
+
+/// <summary>計画: a named plan with a period and its own levels. An open end (10年から30年) is a null <see cref="Last"/> with the words in <see cref="PeriodNote"/>.</summary>
+public sealed class Plan : Aggregate
+{
+    private readonly List<Level> levels = [];
+
+    private Plan(PlanId id, PublicKey key, PlanKind kind, string name, FiscalYear first)
+    {
+        Id = id;
+        Key = key;
+        Kind = kind;
+        Name = name;
+        First = first;
+    }
+
+    public PlanId Id { get; private set; }
+    public PublicKey Key { get; private set; }
+    public PlanKind Kind { get; private set; }
+    public string Name { get; private set; }
+    public FiscalYear First { get; private set; }
+    public FiscalYear? Last { get; private set; }
+    /// <summary>The period in the municipality's own words, where years alone do not say it.</summary>
+    public string? PeriodNote { get; private set; }
+    /// <summary>Ordinance and article, as cited.</summary>
+    public string? LegalBasis { get; private set; }
+    /// <summary>What the plan is for, in Markdown; public.</summary>
+    public string? Summary { get; private set; }
+    /// <summary>Where public facts about the plan were taken from; public.</summary>
+    public string? Source { get; private set; }
+    public PlanId? PredecessorId { get; private set; }
+    public IReadOnlyList<Level> Levels => levels;
+
+    public static Plan Found(PlanKind kind, string name, FiscalYear first, FiscalYear? last)
+    {
+        var plan = new Plan(PlanId.New(), PublicKey.New(), kind, name, first);
+        plan.Describe(name, first, last, null, null, null, null);
+        return plan;
+    }
+
+    public static Refusal? WhyNotDescribe(string? name, FiscalYear first, FiscalYear? last) =>
+        string.IsNullOrWhiteSpace(name) ? Refusals.NameMissing("計画の名前") : last < first ? Refusals.EndBeforeBegin($"計画「{name}」の期間") : null;
+
+    public void Describe(string name, FiscalYear first, FiscalYear? last, string? periodNote, string? legalBasis, string? summary, string? source)
+    {
+        WhyNotDescribe(name, first, last).ThrowIfAny();
+        Name = name.Trim();
+        First = first;
+        Last = last;
+        PeriodNote = Blank.ToNull(periodNote);
+        LegalBasis = Blank.ToNull(legalBasis);
+        Summary = Blank.ToNull(summary);
+        Source = Blank.ToNull(source);
+    }
+
+    public void Succeed(PlanId predecessor) => PredecessorId = predecessor;
+
+    /// <summary>Adds a level below the ones there are.</summary>
+    public Level AddLevel(string name, bool carriesProjects)
+    {
+        (string.IsNullOrWhiteSpace(name) ? Refusals.NameMissing("階層の名前")
+            : levels.Any(l => l.Name == name.Trim()) ? Refusals.LevelNameTaken(name.Trim()) : null).ThrowIfAny();
+        var level = new Level(LevelId.New(), Id, levels.Count + 1, name.Trim(), carriesProjects);
+        levels.Add(level);
+        return level;
+    }
+
+    public void RenameLevel(LevelId id, string name)
+    {
+        (string.IsNullOrWhiteSpace(name) ? Refusals.NameMissing("階層の名前")
+            : levels.Any(l => l.Id != id && l.Name == name.Trim()) ? Refusals.LevelNameTaken(name.Trim()) : null).ThrowIfAny();
+        levels.Single(l => l.Id == id).Name = name.Trim();
+    }
+
+    public bool IsCurrentIn(FiscalYear year) => First <= year && (Last is not { } last || year <= last);
+}
+
+/// <summary>階層: one layer of a plan (政策, 施策 …). <see cref="Order"/> 1 is the top.</summary>
+public sealed class Level : IPartOf<Plan>
+{
+    internal Level(LevelId id, PlanId planId, int order, string name, bool carriesProjects)
+    {
+        Id = id;
+        PlanId = planId;
+        Order = order;
+        Name = name;
+        CarriesProjects = carriesProjects;
+    }
+
+    public LevelId Id { get; private set; }
+    public PlanId PlanId { get; private set; }
+    public int Order { get; private set; }
+    public string Name { get; internal set; }
+    /// <summary>Whether projects may be placed under items of this level.</summary>
+    public bool CarriesProjects { get; private set; }
+}

@@ -1,0 +1,12 @@
+using Shirube.Domain.Projects;
+
+namespace Shirube.Domain.Common;
+
+public static partial class Refusals
+{
+    public static Refusal AmountTooLarge(string project, Yen amount) =>
+        new("amount-too-large", $"事務事業「{project}」の金額 {amount} は{Figure.Largest}を超えています。", "単位(円・千円)を確かめてください。");
+
+    public static Refusal ProjectNumberTaken(string number, string name) =>
+        new("project-number-taken", $"事務事業ID「{number}」は「{name}」で使われています。", "別のIDにしてください。");
+}
