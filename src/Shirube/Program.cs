@@ -1,1 +1,3 @@
-return 0;
+using Shirube.Commands;
+
+return await CommandLine.Run(args);

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.Hosting;
+using Shirube.Domain.Common;
+
+namespace Shirube.Commands;
+
+/// <summary>The command line: every command ends with 0, or with 1 and one Japanese sentence on standard error.</summary>
+public static class CommandLine
+{
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("標(しるべ) 市町村の総合計画をつくり、進め、公表するしくみです。") { Options.Data, Options.Json };
+        ServeCommand.MakeDefault(root);
+        root.Add(ServeCommand.Make());
+        root.Options.OfType<HelpOption>().Single().Description = "使い方を表示します";
+        return root;
+    }
+
+    public static async Task<int> Run(string[] args)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new("ja-JP");
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var parsed = Root().Parse(args);
+        if (Misunderstanding.In(parsed) is { } sentence)
+            return await Fail(sentence);
+        try
+        {
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (RefusalException refused)
+        {
+            return await Fail(refused.Refusal.ToString());
+        }
+        catch (Exception bug) when (bug is not HostAbortedException)
+        {
+            return await Fail(CrashLog.Keep(bug, parsed.GetValue(Options.Data)!));
+        }
+    }
+
+    private static async Task<int> Fail(string sentence)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return 1;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Net;
+using Shouldly;
+using Xunit;
+
+namespace Web.Tests;
+
+public sealed class HealthTests(App app) : IClassFixture<App>
+{
+    [Theory]
+    [InlineData("/healthz")]
+    [InlineData("/readyz")]
+    public async Task A_new_installation_reports_that_it_is_well(string path)
+    {
+        var response = await app.Browser.GetAsync(path, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Every_answer_forbids_what_comes_from_elsewhere()
+    {
+        var response = await app.Browser.GetAsync("/healthz", TestContext.Current.CancellationToken);
+        response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'self'");
+        response.Headers.Contains("Server").ShouldBeFalse();
+    }
+}
