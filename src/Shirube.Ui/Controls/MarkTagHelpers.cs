@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Shirube.Ui.Controls;
+
+/// <summary>「サンプル」 beside invented content; nothing beside what is real.</summary>
+[HtmlTargetElement("sample-mark", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class SampleMarkTagHelper : TagHelper
+{
+    public bool When { get; set; } = true;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (!When)
+        {
+            output.SuppressOutput();
+            return;
+        }
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "mark mark-sample");
+        output.Attributes.SetAttribute("title", "説明のための架空の内容です");
+        output.Content.SetContent("サンプル");
+    }
+}
+
+/// <summary>The colour of a state; its word always stands beside it.</summary>
+public enum Tone
+{
+    Plain,
+    Good,
+    Warn,
+    Bad,
+    Info,
+}
+
+/// <summary>A state as a sign and a word: <c>&lt;state tone="Good" sign="○"&gt;順調&lt;/state&gt;</c>.</summary>
+[HtmlTargetElement("state")]
+public sealed class StateTagHelper : TagHelper
+{
+    public Tone Tone { get; set; }
+    public string? Sign { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", Tone == Tone.Plain ? "mark" : $"mark mark-{Tone.ToString().ToLowerInvariant()}");
+        if (Sign is not null)
+            output.PreContent.AppendHtml("<span aria-hidden=\"true\">").Append(Sign).AppendHtml("</span> ");
+    }
+}
+
+/// <summary>What a list says when it has nothing to show: why, and in its content what to do.</summary>
+[HtmlTargetElement("empty-state", Attributes = "heading")]
+public sealed class EmptyStateTagHelper : TagHelper
+{
+    public string Heading { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "empty");
+        output.PreContent.AppendHtml("<p class=\"door-title\">").Append(Heading).AppendHtml("</p>");
+    }
+}

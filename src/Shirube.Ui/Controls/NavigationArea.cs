@@ -1,0 +1,29 @@
+namespace Shirube.Ui.Controls;
+
+/// <summary>An entry of a face's main navigation: the key pages name in <see cref="PageHead.Area"/>, its words and its address.</summary>
+public sealed record NavigationArea(string Key, string Text, string Href, string? Group = null)
+{
+    public static readonly IReadOnlyList<NavigationArea> Office =
+    [
+        new("start", "私の作業", "~/"),
+        new("plans", "計画", "~/plans", "計画と事業"),
+        new("projects", "事務事業", "~/projects", "計画と事業"),
+        new("indicators", "指標", "~/indicators", "計画と事業"),
+        new("imports", "取り込み", "~/imports", "計画と事業"),
+        new("releases", "公表", "~/releases", "市民へ"),
+        new("departments", "部課", "~/departments", "設定"),
+        new("people", "職員", "~/people", "設定"),
+        new("changes", "変更の記録", "~/changes", "設定"),
+    ];
+
+    public static readonly IReadOnlyList<NavigationArea> Public =
+    [
+        new("home", "ホーム", "~/"),
+        new("plan", "計画", "~/plan"),
+        new("projects", "事業とお金", "~/projects"),
+        new("process", "つくる過程", "~/process"),
+        new("terms", "期間と任期", "~/terms"),
+        new("data", "データ", "~/data"),
+        new("search", "さがす", "~/search"),
+    ];
+}

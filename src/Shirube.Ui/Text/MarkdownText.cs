@@ -1,0 +1,40 @@
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Html;
+
+namespace Shirube.Ui.Text;
+
+/// <summary>Markdown as plans use it: no raw HTML, links only to http(s), mail or within the site, headings shifted under the page's own.</summary>
+public static class MarkdownText
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseSoftlineBreakAsHardlineBreak().DisableHtml().Build();
+
+    /// <summary>Renders with its top headings at <paramref name="topHeading"/> (h2 by default).</summary>
+    public static IHtmlContent Render(string? markdown, int topHeading = 2)
+    {
+        if (string.IsNullOrWhiteSpace(markdown))
+            return HtmlString.Empty;
+        var document = Markdown.Parse(markdown, Pipeline);
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var shift = headings.Count == 0 ? 0 : topHeading - headings.Min(h => h.Level);
+        foreach (var heading in headings)
+            heading.Level = Math.Clamp(heading.Level + shift, topHeading, 6);
+        foreach (var link in document.Descendants<LinkInline>().Where(l => !MayLink(l.Url)))
+            (link.Url, link.IsImage) = ("", false);
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !MayLink(l.Url)).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
+        return new HtmlString(document.ToHtml(Pipeline));
+    }
+
+    private static bool MayLink(string? url)
+    {
+        // why: browsers drop control characters inside a scheme, "java\tscript:" runs.
+        if (string.IsNullOrEmpty(url) || url.Any(char.IsControl) || url.StartsWith("//", StringComparison.Ordinal) || url.Contains('\\'))
+            return false;
+        var colon = url.IndexOf(':');
+        var isRelative = colon < 0 || url.AsSpan(0, colon).IndexOfAny('/', '?', '#') >= 0;
+        return isRelative || url[..colon].ToLowerInvariant() is "http" or "https" or "mailto";
+    }
+}

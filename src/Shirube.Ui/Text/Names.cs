@@ -1,0 +1,72 @@
+using Shirube.Domain.Evaluation;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+
+namespace Shirube.Ui.Text;
+
+/// <summary>The Japanese names of what the domain counts up.</summary>
+public static class Names
+{
+    public static string Of(PlanKind kind) => kind switch
+    {
+        PlanKind.Vision => "長期ビジョン",
+        PlanKind.ActionPlan => "アクションプラン",
+        PlanKind.RegionalStrategy => "総合戦略",
+        PlanKind.SectorPlan => "分野別計画",
+        PlanKind.BasicConcept => "基本構想",
+        PlanKind.BasicPlan => "基本計画",
+        PlanKind.ImplementationPlan => "実施計画",
+        _ => "その他の計画",
+    };
+
+    public static string Of(MoneyStage stage) => stage switch
+    {
+        MoneyStage.Planned => "計画",
+        MoneyStage.Requested => "要求",
+        MoneyStage.Appraised => "査定",
+        MoneyStage.Adopted => "採択",
+        MoneyStage.Initial => "当初予算",
+        MoneyStage.Supplementary => "補正後",
+        _ => "決算",
+    };
+
+    public static string Of(MoneyKind kind) => kind switch
+    {
+        MoneyKind.National => "国庫支出金",
+        MoneyKind.Prefectural => "都道府県支出金",
+        MoneyKind.Bond => "地方債",
+        MoneyKind.Other => "その他",
+        MoneyKind.General => "一般財源",
+        MoneyKind.Total => "事業費計",
+        MoneyKind.Personnel => "人件費計",
+        _ => "トータルコスト",
+    };
+
+    public static string Of(Absence absence) => absence == Absence.Undecided ? "未定" : "なし";
+
+    public static string Of(IndicatorKind kind) => kind switch
+    {
+        IndicatorKind.Activity => "活動指標",
+        IndicatorKind.Population => "対象指標",
+        _ => "成果指標",
+    };
+
+    public static string Of(ActualStatus status) => status switch
+    {
+        ActualStatus.Final => "実績",
+        ActualStatus.Preliminary => "速報",
+        ActualStatus.Estimated => "推計",
+        ActualStatus.NotKnown => "未把握",
+        _ => "該当なし",
+    };
+
+    public static string Of(EvaluationStage stage) => stage == EvaluationStage.Manager ? "課長等意見" : "自己評価";
+
+    public static string Of(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Repeated => "単年度繰返",
+        PeriodKind.SingleYear => "単年度のみ",
+        _ => "期間限定複数年度",
+    };
+}
