@@ -7,3 +7,9 @@ public readonly record struct ProjectId(Guid Value) : ITypedId<ProjectId>
     public static ProjectId From(Guid value) => new(value);
     public static ProjectId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct ImportRunId(Guid Value) : ITypedId<ImportRunId>
+{
+    public static ImportRunId From(Guid value) => new(value);
+    public static ImportRunId New() => new(Guid.CreateVersion7());
+}

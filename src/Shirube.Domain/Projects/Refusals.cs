@@ -9,4 +9,6 @@ public static partial class Refusals
 
     public static Refusal ProjectNumberTaken(string number, string name) =>
         new("project-number-taken", $"事務事業ID「{number}」は「{name}」で使われています。", "別のIDにしてください。");
+
+    public static Refusal ImportUndone(string file) => new("import-undone", $"「{file}」の取込はすでに取り消されています。", "もう一度取り込むには、ファイルを選び直してください。");
 }

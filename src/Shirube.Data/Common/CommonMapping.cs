@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Shirube.Data;
+
+internal sealed class ChangeMapping : IEntityTypeConfiguration<ChangeEntry>, IEntityTypeConfiguration<ChangePayload>, IEntityTypeConfiguration<ChangeHead>
+{
+    public void Configure(EntityTypeBuilder<ChangeEntry> builder)
+    {
+        builder.ToTable("change_entries").HasKey(e => e.Sequence);
+        builder.HasIndex(e => e.Previous).IsUnique();
+        builder.HasIndex(e => new { e.AggregateId, e.Sequence });
+    }
+
+    public void Configure(EntityTypeBuilder<ChangePayload> builder)
+    {
+        builder.ToTable("change_payloads").HasKey(p => p.Sequence);
+        builder.HasIndex(p => p.AggregateId);
+    }
+
+    public void Configure(EntityTypeBuilder<ChangeHead> builder)
+    {
+        builder.ToTable("change_head").HasKey(h => h.Id);
+    }
+}
+
+internal sealed class JobMapping : IEntityTypeConfiguration<Job>
+{
+    public void Configure(EntityTypeBuilder<Job> builder)
+    {
+        builder.ToTable("jobs").HasKey(j => j.Id);
+        builder.Property(j => j.End).HasConversion<string>();
+        builder.HasIndex(j => new { j.EndedAtUtc, j.Id });
+    }
+}

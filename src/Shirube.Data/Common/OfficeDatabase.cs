@@ -1,0 +1,66 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Shirube.Data;
+
+/// <summary>Where one office database lies: its connection, and the gate all writers of this process pass one by one.</summary>
+public sealed class OfficeDatabase
+{
+    private readonly DbContextOptions<OfficeDb> options;
+
+    private OfficeDatabase(DbContextOptions<OfficeDb> options, bool isSqlite, TimeProvider clock)
+    {
+        this.options = options;
+        IsSqlite = isSqlite;
+        Clock = clock;
+    }
+
+    public bool IsSqlite { get; }
+
+    internal SemaphoreSlim Gate { get; } = new(1, 1);
+
+    internal TimeProvider Clock { get; }
+
+    public static OfficeDatabase Sqlite(string file, TimeProvider clock)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        return new(Options().UseSqlite(connection).AddInterceptors(SqliteSettings.Instance).Options, isSqlite: true, clock);
+    }
+
+    public static OfficeDatabase Postgres(string connection, TimeProvider clock) =>
+        new(Options().UseNpgsql(connection).Options, isSqlite: false, clock);
+
+    /// <summary>A new unit of work. The caller disposes it.</summary>
+    public OfficeDb Open() => new(options, this);
+
+    /// <summary>Brings the schema up to this program's; a newer one is refused.</summary>
+    public void Upgrade()
+    {
+        using var db = Open();
+        new SchemaUpgrade(IsSqlite, Clock).Apply(db.Database.GetDbConnection());
+    }
+
+    private static DbContextOptionsBuilder<OfficeDb> Options() => new();
+
+    private sealed class SqliteSettings : DbConnectionInterceptor
+    {
+        public static readonly SqliteSettings Instance = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Apply(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Apply(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+            command.ExecuteNonQuery();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Shirube.Domain.Common;
+using Shirube.Domain.Deliberation;
+using Shirube.Domain.Evaluation;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+using Shirube.Domain.Surveys;
+
+namespace Shirube.Data;
+
+/// <summary>The office database of one municipality.</summary>
+public sealed class OfficeDb : IdentityUserContext<Account, Guid>
+{
+    private readonly Dictionary<Aggregate, int> expected = [];
+
+    internal OfficeDb(DbContextOptions<OfficeDb> options, OfficeDatabase database) : base(options) => Home = database;
+
+    public DbSet<Department> Departments => Set<Department>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<MayoralTerm> MayoralTerms => Set<MayoralTerm>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<PlanItem> PlanItems => Set<PlanItem>();
+    public DbSet<Project> Projects => Set<Project>();
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+    public DbSet<EvaluationFact> EvaluationFacts => Set<EvaluationFact>();
+    public DbSet<Survey> Surveys => Set<Survey>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<ImportMemory> ImportMemories => Set<ImportMemory>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
+
+    /// <summary>What the change log writes with the next save.</summary>
+    public ChangeContext Change { get; set; } = new(null, "unknown", null);
+
+    internal OfficeDatabase Home { get; }
+
+    /// <summary>The version on which the person's form was based: if the aggregate was saved since, the next save is a conflict.</summary>
+    public void Expect(Aggregate aggregate, int version) => expected[aggregate] = version;
+
+    /// <summary>Takes the write lock for several saves that stand or fall together. A single save takes it by itself.</summary>
+    public Task<OfficeWrite> BeginWriteAsync(CancellationToken cancel = default) => OfficeWrite.BeginAsync(this, cancel);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        if (!ChangeTracker.HasChanges())
+            return 0;
+        var saving = new Saving(this, expected);
+        try
+        {
+            await using var write = await BeginWriteAsync(cancellationToken);
+            var rows = await saving.SaveAsync(base.SaveChangesAsync, cancellationToken);
+            await write.CommitAsync(cancellationToken);
+            if (acceptAllChangesOnSuccess)
+                ChangeTracker.AcceptAllChanges();
+            expected.Clear();
+            return rows;
+        }
+        catch (DbUpdateException failure) when (failure is not DbUpdateConcurrencyException && Database.CurrentTransaction is null)
+        {
+            if (await saving.OvertakenAsync() is { } overtaken)
+                throw new OvertakenException(failure, overtaken);
+            throw;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving waits for the write lock: use SaveChangesAsync.");
+
+    // why: the schema files hold exactly this version's tables, whatever options the host sets.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conversions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(OfficeDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            if (typeof(Aggregate).IsAssignableFrom(entity.ClrType))
+                entity.FindProperty(nameof(Aggregate.Version))!.IsConcurrencyToken = true;
+            // why: with generated keys EF takes a new part whose key is set for an old one.
+            foreach (var key in entity.GetKeys().SelectMany(k => k.Properties).Where(_ => entity.ClrType != typeof(IdentityUserClaim<Guid>)))
+                key.ValueGenerated = ValueGenerated.Never;
+        }
+
+        SnakeCase.Apply(builder);
+    }
+}

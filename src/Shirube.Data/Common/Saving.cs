@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Shirube.Domain.Common;
+
+namespace Shirube.Data;
+
+/// <summary>One save: the versions of changed roots rise, and the change log gets an entry for each, in the transaction of the data.</summary>
+internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> expected)
+{
+    private Dictionary<EntityEntry, List<EntityEntry>> roots = [];
+
+    public async Task<int> SaveAsync(Func<bool, CancellationToken, Task<int>> save, CancellationToken cancel)
+    {
+        roots = await Roots.ChangedAsync(db, cancel);
+        foreach (var root in roots.Keys)
+            Raise(root);
+        var log = await ChangeWriter.WriteAsync(db, roots, cancel);
+        try
+        {
+            var rows = await save(false, cancel);
+            await log.MoveHeadAsync(cancel);
+            return rows;
+        }
+        finally
+        {
+            log.Forget();
+        }
+    }
+
+    // why: two people who add the same part collide on its key before the root's version is looked at; to them it is the same conflict.
+    public async Task<EntityEntry?> OvertakenAsync()
+    {
+        foreach (var root in roots.Keys.Where(r => r.Entity is Aggregate && r.State != EntityState.Added))
+        {
+            var now = await root.GetDatabaseValuesAsync();
+            if (now is null || now.GetValue<int>(nameof(Aggregate.Version)) != (int)VersionOf(root).OriginalValue!)
+                return root;
+        }
+
+        return null;
+    }
+
+    private void Raise(EntityEntry root)
+    {
+        if (root.Entity is not Aggregate aggregate)
+            return;
+        var version = VersionOf(root);
+        if (root.State != EntityState.Added && expected.TryGetValue(aggregate, out var based))
+            version.OriginalValue = based;
+        if (root.State != EntityState.Deleted)
+            version.CurrentValue = (int)version.OriginalValue! + 1;
+    }
+
+    private static PropertyEntry VersionOf(EntityEntry root) => root.Property(nameof(Aggregate.Version));
+}
