@@ -1,0 +1,125 @@
+using System.Reflection;
+using Shirube.Domain.Common;
+using Shirube.Domain.Evaluation;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+
+namespace Shirube.Exchange.Publishing;
+
+/// <summary>What every table and column of a release means. The schema, the data page and docs/release-format.md all come from it.</summary>
+public static class DataDictionary
+{
+    public static readonly ReleaseTable Meta = TableOf(typeof(ReleasedMeta), _ => []);
+
+    /// <summary>All tables, in the order of the documentation.</summary>
+    public static readonly IReadOnlyList<ReleaseTable> Tables =
+    [
+        Meta,
+        .. typeof(ReleaseContent).GetProperties().Where(p => p.PropertyType.IsGenericType)
+            .Select(p => TableOf(p.PropertyType.GenericTypeArguments[0], content => ((IEnumerable<object>)p.GetValue(content)!).ToList())),
+    ];
+
+    public static ReleaseTable Table(string name) => Tables.Single(t => t.Name == name);
+
+    private static ReleaseTable TableOf(Type row, Func<ReleaseContent, IReadOnlyList<object>> rows)
+    {
+        var holds = row.GetCustomAttribute<HoldsAttribute>()!;
+        var nullability = new NullabilityInfoContext();
+        var columns = row.GetConstructors()[0].GetParameters().Select(p => new ReleaseColumn(
+            Snake(p.Name!), KindOf(p.ParameterType), nullability.Create(p).ReadState == NullabilityState.Nullable || Nullable.GetUnderlyingType(p.ParameterType) is not null,
+            p.GetCustomAttribute<MeansAttribute>()!.Meaning, ChoicesOf(p.ParameterType), row.GetProperty(p.Name!)!)).ToList();
+        return new(holds.Table, holds.Title, holds.Meaning, columns, holds.Key.Split(','), holds.Indexes, rows);
+    }
+
+    private static string Snake(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+
+    private static ColumnKind KindOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var t when t == typeof(string) => ColumnKind.Text,
+        var t when t == typeof(PublicKey) => ColumnKind.Key,
+        var t when t == typeof(int) => ColumnKind.Number,
+        var t when t == typeof(bool) => ColumnKind.Truth,
+        var t when t == typeof(FiscalYear) => ColumnKind.FiscalYear,
+        var t when t == typeof(Yen) => ColumnKind.Yen,
+        var t when t == typeof(decimal) => ColumnKind.Decimal,
+        var t when t == typeof(DateOnly) => ColumnKind.Day,
+        var t when t.IsEnum => ColumnKind.Choice,
+        var t => throw new NotSupportedException($"{t.Name} has no place in a release."),
+    };
+
+    private static IReadOnlyList<Choice> ChoicesOf(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } choice
+            ? [.. Enum.GetValues(choice).Cast<Enum>().Where(v => v is not (MoneyStage.Requested or MoneyStage.Appraised)).Select(v => new Choice(v.ToString(), Word(v)))] : [];
+
+    private static string Word(Enum value) => value switch
+    {
+        PlanKind.Vision => "長期ビジョン",
+        PlanKind.ActionPlan => "アクションプラン",
+        PlanKind.RegionalStrategy => "総合戦略",
+        PlanKind.SectorPlan => "個別計画",
+        PlanKind.BasicConcept => "基本構想",
+        PlanKind.BasicPlan => "基本計画",
+        PlanKind.ImplementationPlan => "実施計画",
+        PlanKind.Other => "その他の計画",
+        EditionState.InForce => "実施中の計画",
+        EditionState.UnderConsultation => "意見をうかがっている案",
+        PeriodKind.Repeated => "単年度繰返",
+        PeriodKind.SingleYear => "単年度のみ",
+        PeriodKind.Limited => "期間限定複数年度",
+        MoneyStage.Planned => "計画",
+        MoneyStage.Adopted => "採択",
+        MoneyStage.Initial => "当初",
+        MoneyStage.Supplementary => "補正",
+        MoneyStage.Settled => "決算",
+        MoneyKind.National => "国庫支出金",
+        MoneyKind.Prefectural => "都道府県支出金",
+        MoneyKind.Bond => "地方債",
+        MoneyKind.Other => "その他",
+        MoneyKind.General => "一般財源",
+        MoneyKind.Total => "事業費計(資料に書かれた計)",
+        MoneyKind.Personnel => "人件費計(資料に書かれた計)",
+        MoneyKind.FullCost => "トータルコスト(資料に書かれた計)",
+        Absence.Dash => "なし(「-」と書かれたもの)",
+        Absence.Undecided => "未定",
+        IndicatorKind.Activity => "活動指標",
+        IndicatorKind.Population => "対象指標",
+        IndicatorKind.Outcome => "成果指標",
+        ActualStatus.Final => "実績",
+        ActualStatus.Preliminary => "速報",
+        ActualStatus.Estimated => "推計",
+        ActualStatus.NotKnown => "未把握",
+        ActualStatus.NotApplicable => "該当なし",
+        EvaluationStage.Self => "自己評価",
+        EvaluationStage.Manager => "課長等意見",
+        _ => throw new NotSupportedException($"{value.GetType().Name}.{value} has no word in the data dictionary."),
+    };
+}
+
+[Holds("meta", "この公表について", "公表そのものの情報。", "name")]
+public sealed record ReleasedMeta(
+    [Means("項目の名前。schema 形式の版、release 公表の番号、municipality_code 団体コード、municipality_name 団体名、published_at 公表した時刻(協定世界時)、note 変更点の説明")] string Name,
+    [Means("値")] string Value);
+
+/// <summary>One table of a release: what it holds, its columns, and the columns that name a row.</summary>
+public sealed record ReleaseTable(string Name, string Title, string Meaning, IReadOnlyList<ReleaseColumn> Columns, IReadOnlyList<string> Key, IReadOnlyList<string> Indexes, Func<ReleaseContent, IReadOnlyList<object>> Rows);
+
+public sealed record ReleaseColumn(string Name, ColumnKind Kind, bool IsNullable, string Meaning, IReadOnlyList<Choice> Choices, PropertyInfo Property);
+
+/// <summary>A value of a column with a fixed set of values, with its Japanese word.</summary>
+public sealed record Choice(string Value, string Word);
+
+/// <summary>How a column is written. Decimals are text, so that no digit is lost; days are yyyy-MM-dd; truths are 0 or 1.</summary>
+public enum ColumnKind
+{
+    Text,
+    Key,
+    Number,
+    Truth,
+    FiscalYear,
+    Yen,
+    Decimal,
+    Day,
+    Choice,
+}

@@ -1,0 +1,31 @@
+using Shirube.Domain.Common;
+
+namespace Shirube.Exchange.Publishing;
+
+/// <summary>Everything that is public on one day. What has no field here does not cross: the schema, the data dictionary and the file all follow from these records.</summary>
+public sealed record ReleaseContent
+{
+    public IReadOnlyList<ReleasedPlan> Plans { get; init; } = [];
+    public IReadOnlyList<ReleasedLevel> Levels { get; init; } = [];
+    public IReadOnlyList<ReleasedEdition> Editions { get; init; } = [];
+    public IReadOnlyList<ReleasedItem> Items { get; init; } = [];
+    public IReadOnlyList<ReleasedDepartment> Departments { get; init; } = [];
+    public IReadOnlyList<ReleasedProject> Projects { get; init; } = [];
+    public IReadOnlyList<ReleasedOwner> Owners { get; init; } = [];
+    public IReadOnlyList<ReleasedPlacement> Placements { get; init; } = [];
+    public IReadOnlyList<ReleasedBudgetLine> BudgetLines { get; init; } = [];
+    public IReadOnlyList<ReleasedMoney> Money { get; init; } = [];
+    public IReadOnlyList<ReleasedStaffing> Staffing { get; init; } = [];
+    public IReadOnlyList<ReleasedIndicator> Indicators { get; init; } = [];
+    public IReadOnlyList<ReleasedIndicatorUse> IndicatorUses { get; init; } = [];
+    public IReadOnlyList<ReleasedActual> Actuals { get; init; } = [];
+    public IReadOnlyList<ReleasedTarget> Targets { get; init; } = [];
+    public IReadOnlyList<ReleasedEvaluation> Evaluations { get; init; } = [];
+    public IReadOnlyList<ReleasedAnswer> Answers { get; init; } = [];
+    public IReadOnlyList<ReleasedMeeting> Meetings { get; init; } = [];
+    public IReadOnlyList<ReleasedSurvey> Surveys { get; init; } = [];
+    public IReadOnlyList<ReleasedMayoralTerm> MayoralTerms { get; init; } = [];
+}
+
+/// <summary>The municipality a release speaks for.</summary>
+public sealed record ReleasedMunicipality(MunicipalityCode Code, string Name);

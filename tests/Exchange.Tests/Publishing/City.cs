@@ -1,0 +1,58 @@
+using Shirube.Domain.Common;
+using Shirube.Domain.Evaluation;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+using Shirube.Exchange.Publishing;
+
+namespace Shirube.Exchange.Tests.Publishing;
+
+/// <summary>A data folder of its own, a clock that is set by hand, and a small city to publish.</summary>
+internal sealed class City : IDisposable
+{
+    public static readonly MunicipalityCode Code = MunicipalityCode.Parse("032158");
+
+    public City() => Store = new(DataDir);
+
+    public string DataDir { get; } = Directory.CreateTempSubdirectory("shirube-exchange-").FullName;
+    public Clock Clock { get; } = new();
+    public ReleaseStore Store { get; }
+    public string Releases => Path.Combine(DataDir, "releases", Code.Value);
+
+    public ReleaseEntry Publish(ReleaseContent? content = null, string? note = null) =>
+        new ReleaseWriter(DataDir, Clock).Publish(new(Code, "サンプル市"), content ?? Content(), note);
+
+    public static ReleaseContent Content(string projectName = "道路補修事業") => new()
+    {
+        Plans = [new(new("planaaa"), PlanKind.ActionPlan, "第2次計画", new(2022), new(2026), null, "条例第3条", "**計画**のねらい", "市の資料", null)],
+        Levels = [new(new("planaaa"), 1, "政策", false), new(new("planaaa"), 2, "施策", true)],
+        Editions = [new(new("edition"), new("planaaa"), "決定", EditionState.InForce, new(2022, 4, 1))],
+        Items =
+        [
+            new(new("planaaa"), new("edition"), new("policya"), 1, null, 1, 1, "1", "くらしやすいまち", null, null, false),
+            new(new("planaaa"), new("edition"), new("measure"), 2, new("policya"), 1, 2, "1-1", "道路の整備", "道をよくする", "本文です。", false),
+        ],
+        Departments = [new(new("deptaaa"), "0101", "建設課", null, new(2006), null)],
+        Projects = [new(new("project"), "A1", projectName, "一般", null, null, PeriodKind.Repeated, null, null, "H18~", "傷んだ道路を直す", null, null, null, null, null, true, null, false)],
+        Owners = [new(new("project"), new(2022), new("deptaaa"))],
+        Placements = [new(new("project"), new("planaaa"), new("measure"), true)],
+        Money = [new(new("project"), new(2024), MoneyStage.Settled, MoneyKind.General, new(12_345_000), null), new(new("project"), new(2025), MoneyStage.Planned, MoneyKind.General, null, Absence.Undecided)],
+        Indicators = [new(new("indicat"), "補修した延長", "km", IndicatorKind.Activity, null, false)],
+        IndicatorUses = [new(new("indicat"), new("project"), null, null, 1)],
+        Actuals = [new(new("indicat"), new(2024), 12.50m, ActualStatus.Final, null), new(new("indicat"), new(2025), null, ActualStatus.NotKnown, null)],
+        Targets = [new(new("indicat"), new(2026), 1, 20m, null, new(2022, 3, 31), null), new(new("indicat"), new(2026), 2, 18m, null, new(2024, 3, 31), "交通量の見直し")],
+        Evaluations = [new(new("project"), new(2025))],
+        Answers = [new(new("project"), new(2025), EvaluationStage.Self, 1, "必要性", "高い", "傷みが進むため")],
+        Meetings = [new(1, "第1回審議会", "総合計画審議会", 2025, 8, null, "35人", null, "市の資料")],
+        Surveys = [new(new("surveya"), "市民アンケート", "18歳以上", new(2025, 7, 1), null, 3000, 1237, 800, 437, null, null, null)],
+        MayoralTerms = [new(new(2022, 3, 20), new(2026, 3, 19), null)],
+    };
+
+    public void Dispose() => Directory.Delete(DataDir, recursive: true);
+}
+
+internal sealed class Clock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = new(2026, 4, 1, 3, 0, 0, TimeSpan.Zero);
+    public override DateTimeOffset GetUtcNow() => Now;
+}
