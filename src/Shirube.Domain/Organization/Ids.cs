@@ -25,3 +25,9 @@ public readonly record struct MayoralTermId(Guid Value) : ITypedId<MayoralTermId
     public static MayoralTermId From(Guid value) => new(value);
     public static MayoralTermId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
+{
+    public static InvitationId From(Guid value) => new(value);
+    public static InvitationId New() => new(Guid.CreateVersion7());
+}

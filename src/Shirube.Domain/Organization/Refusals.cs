@@ -9,4 +9,22 @@ public static partial class Refusals
     public static Refusal DepartmentCycle(string name) => new("department-cycle", $"部課「{name}」を、その下にある部課の下へ移すことはできません。", "別の上位部課を選んでください。");
 
     public static readonly Refusal RoleNeedsDepartment = new("role-needs-department", "この役割には部課が必要です。", "所属する部課を選んでください。");
+
+    public static readonly Refusal InvitationUnknown = new("invitation-unknown", "この招待のアドレスは正しくありません。", "アドレスが途中で切れていないか確かめるか、政策企画担当にもう一度招待を頼んでください。");
+
+    public static readonly Refusal InvitationUsed = new("invitation-used", "この招待はすでに使われています。", "サインインするか、政策企画担当にもう一度招待を頼んでください。");
+
+    public static readonly Refusal InvitationReplaced = new("invitation-replaced", "この招待のあとに、新しい招待が出ています。", "新しいほうのアドレスを開いてください。");
+
+    public static readonly Refusal InvitationExpired = new("invitation-expired", "この招待は期限(14日)が過ぎています。", "政策企画担当にもう一度招待を頼んでください。");
+
+    public static Refusal RoleUnknown(string text) => new("role-unknown", $"役割「{text}」はありません。", "政策企画、財政、入力担当、課長・部長、閲覧、管理者のどれかにしてください。");
+
+    public static Refusal DepartmentUnknown(string text) => new("department-unknown", $"部課「{text}」が見つかりません。", "部課の名前かコードを確かめてください。");
+
+    public static Refusal DepartmentAmbiguous(string text) => new("department-ambiguous", $"部課「{text}」は複数あります。", "部課のコードで指定してください。");
+
+    public static Refusal DepartmentNameTaken(string name, string year) => new("department-name-taken", $"部課「{name}」は{year}の同じ上位部課の下にすでにあります。", "別の名前にするか、すでにある部課を使ってください。");
+
+    public static readonly Refusal LastManager = new("last-manager", "職員を管理できる人がひとりもいなくなるため、この役割を終えられません。", "先に、ほかの人に政策企画か管理者の役割を渡してください。");
 }

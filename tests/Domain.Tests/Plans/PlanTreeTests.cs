@@ -1,0 +1,150 @@
+using Shirube.Domain.Common;
+using Shirube.Domain.Plans;
+using Shouldly;
+using Xunit;
+
+namespace Domain.Tests.Plans;
+
+public sealed class PlanTreeTests
+{
+    private readonly Plan plan = Plan.Found(PlanKind.ActionPlan, "アクションプラン", new(2027), new(2030));
+    private readonly Level policy;
+    private readonly Level measure;
+    private readonly Level basic;
+    private readonly Edition edition;
+
+    public PlanTreeTests()
+    {
+        (policy, measure, basic) = (plan.AddLevel("政策", false), plan.AddLevel("施策", true), plan.AddLevel("基本事業", true));
+        edition = Edition.Draft(plan.Id, "素案");
+    }
+
+    [Fact]
+    public void No_sequence_of_moves_makes_a_circle_or_a_gap_among_siblings()
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var random = new Random(seed);
+            var items = Grow(random);
+            var tree = new PlanTree(edition, plan, items);
+            for (var move = 0; move < 150; move++)
+            {
+                var item = items[random.Next(items.Count)];
+                var parent = random.Next(5) == 0 ? null : items[random.Next(items.Count)];
+                var refusal = tree.WhyNotMove(item, parent);
+                if (refusal is null)
+                    tree.Move(item, parent, random.Next(-1, 9));
+                else
+                    Should.Throw<RefusalException>(() => tree.Move(item, parent, 1)).Refusal.ShouldBe(refusal);
+                ShouldBeWhole(items, $"seed {seed}, move {move}");
+            }
+        }
+    }
+
+    [Fact]
+    public void No_sequence_of_removals_leaves_a_gap_or_an_orphan()
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var random = new Random(seed);
+            var items = Grow(random);
+            var tree = new PlanTree(edition, plan, items);
+            for (var turn = 0; turn < 100 && items.Count > 0; turn++)
+            {
+                var item = items[random.Next(items.Count)];
+                if (tree.WhyNotRemove(item, 0, 0) is { } refusal)
+                {
+                    refusal.Code.ShouldBe("item-has-children");
+                    continue;
+                }
+                tree.Remove(item, 0, 0);
+                items.Remove(item);
+                ShouldBeWhole(items, $"seed {seed}, turn {turn}");
+            }
+        }
+    }
+
+    [Fact]
+    public void An_item_moves_to_the_place_that_was_asked_for()
+    {
+        var tree = new PlanTree(edition, plan, []);
+        var (a, b, c) = (tree.Add(policy, null, "1", "甲"), tree.Add(policy, null, "2", "乙"), tree.Add(policy, null, "3", "丙"));
+        tree.Move(c, null, 1);
+        tree.ChildrenOf(null).ShouldBe([c, a, b]);
+        tree.Move(c, null, 2);
+        tree.ChildrenOf(null).ShouldBe([a, c, b]);
+        tree.Move(a, null, 99);
+        tree.ChildrenOf(null).ShouldBe([c, b, a]);
+    }
+
+    [Fact]
+    public void A_measure_stands_under_a_policy_and_not_at_the_top()
+    {
+        var tree = new PlanTree(edition, plan, []);
+        var top = tree.Add(policy, null, "1", "まちづくり");
+        Should.Throw<RefusalException>(() => tree.Add(measure, null, null, "子育て")).Refusal.Code.ShouldBe("item-level-mismatch");
+        var under = tree.Add(measure, top, "1-1", "子育て");
+        Should.Throw<RefusalException>(() => tree.Move(under, null, 1)).Refusal.Code.ShouldBe("item-level-mismatch");
+        Should.Throw<RefusalException>(() => tree.Move(top, under, 1)).Refusal.Code.ShouldBe("item-cycle");
+    }
+
+    [Fact]
+    public void An_item_with_projects_or_indicators_is_not_removed()
+    {
+        var tree = new PlanTree(edition, plan, []);
+        var top = tree.Add(policy, null, "1", "まちづくり");
+        tree.WhyNotRemove(top, 3, 0)!.ToString().ShouldContain("3件の事務事業");
+        tree.WhyNotRemove(top, 0, 2)!.ToString().ShouldContain("2件の指標");
+        tree.WhyNotRemove(top, 0, 0).ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_edition_under_consultation_is_fixed_and_one_brought_in_stays_correctable()
+    {
+        var tree = new PlanTree(edition, plan, []);
+        edition.BringIn(null, DateTime.UnixEpoch);
+        edition.IsPublic.ShouldBeTrue();
+        var top = tree.Add(policy, null, "1", "まちづくり");
+        edition.Open(Shirube.Domain.Organization.PersonId.New(), DateTime.UnixEpoch);
+        tree.WhyNotMove(top, null)!.Code.ShouldBe("edition-opened");
+        tree.WhyNotAdd(policy, null)!.Code.ShouldBe("edition-opened");
+        edition.TakeBack();
+        tree.WhyNotMove(top, null).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_title_that_is_too_long_is_refused_with_both_lengths()
+    {
+        var tree = new PlanTree(edition, plan, []);
+        var refusal = Should.Throw<RefusalException>(() => tree.Add(policy, null, "1", new string('長', 301))).Refusal;
+        refusal.ToString().ShouldBe("計画項目の題名が301字あります。300字までです。短くしてから保存してください。");
+        tree.ChildrenOf(null).ShouldBeEmpty();
+    }
+
+    private List<PlanItem> Grow(Random random)
+    {
+        var items = new List<PlanItem>();
+        var tree = new PlanTree(edition, plan, []);
+        for (var i = 0; i < 30; i++)
+        {
+            var level = new[] { policy, measure, basic }[random.Next(3)];
+            var parent = level == policy ? null : items.Where(p => tree.WhyNotAdd(level, p) is null).OrderBy(_ => random.Next()).FirstOrDefault();
+            if (tree.WhyNotAdd(level, parent) is null)
+                items.Add(tree.Add(level, parent, null, $"項目{i}"));
+        }
+        items.Count.ShouldBeGreaterThan(5);
+        return items;
+    }
+
+    private static void ShouldBeWhole(List<PlanItem> items, string when)
+    {
+        foreach (var siblings in items.GroupBy(i => i.ParentId))
+            siblings.Select(i => i.Order).Order().ShouldBe(Enumerable.Range(1, siblings.Count()), when);
+        foreach (var item in items)
+        {
+            var steps = 0;
+            for (var at = item.ParentId; at is { } up; at = items.Single(i => i.Id == up).ParentId)
+                (++steps).ShouldBeLessThanOrEqualTo(items.Count, when);
+        }
+    }
+}
