@@ -1,0 +1,29 @@
+using Shirube.Domain.Common;
+using Shirube.Domain.Deliberation;
+using Shirube.Domain.Evaluation;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+using Shirube.Domain.Surveys;
+
+namespace Shirube.Demonstration;
+
+/// <summary>Everything the demonstration municipality starts with: public facts about 奥州市 with their sources, and invented departments, items, projects and indicators that each carry the mark サンプル.</summary>
+internal sealed class DemonstrationContent
+{
+    public DemonstrationContent(PersonId planner)
+    {
+        Departments = new SampleDepartments();
+        Plans = new OshuPlans(planner);
+        Samples = new SampleProjects(Departments, Plans.Current, Plans.Next);
+    }
+
+    public SampleDepartments Departments { get; }
+    public OshuPlans Plans { get; }
+    public SampleProjects Samples { get; }
+
+    /// <summary>In an order in which each may refer to the ones before it.</summary>
+    public IEnumerable<Aggregate> All =>
+        [.. Departments.All, .. Plans.All, .. OshuTerms.All(), .. Samples.Projects, .. Samples.Indicators, .. Samples.Evaluations, .. OshuFigures.All(), .. OshuSurveys.All(), .. OshuMeetings.All()];
+}

@@ -1,0 +1,40 @@
+using Shirube.Domain.Common;
+using Shirube.Domain.Plans;
+
+namespace Shirube.Demonstration;
+
+/// <summary>A plan with one edition while its tree is being written.</summary>
+internal sealed class PlanDraft
+{
+    private readonly PlanTree tree;
+    private readonly List<PlanItem> items = [];
+
+    public PlanDraft(Plan plan, string editionLabel, params (string Name, bool CarriesProjects)[] levels)
+    {
+        Plan = plan;
+        Levels = [.. levels.Select(l => plan.AddLevel(l.Name, l.CarriesProjects))];
+        Edition = Edition.Draft(plan.Id, editionLabel);
+        tree = new(Edition, plan, []);
+    }
+
+    public Plan Plan { get; }
+    public IReadOnlyList<Level> Levels { get; }
+    public Edition Edition { get; }
+    public IEnumerable<Aggregate> All => [Plan, Edition, .. items];
+
+    public PlanItem this[string code] => items.Single(i => i.Code == code);
+
+    public PlanItem Write(PlanItem? parent, string? code, string title, string? body = null) => Write(parent, code, title, null, body, isSample: false);
+
+    public PlanItem Invent(PlanItem? parent, string code, string title, string plainTitle) =>
+        Write(parent, code, Sample.Mark(title), Sample.Mark(plainTitle), "この項目は、使い方を見ていただくための**サンプル**です。実際の計画の内容ではありません。", isSample: true);
+
+    private PlanItem Write(PlanItem? parent, string? code, string title, string? plainTitle, string? body, bool isSample)
+    {
+        var level = parent is null ? Levels[0] : Levels[Levels.Single(l => l.Id == parent.LevelId).Order];
+        var item = tree.Add(level, parent, code, title, isSample);
+        item.Write(code, title, plainTitle, body);
+        items.Add(item);
+        return item;
+    }
+}
