@@ -1,0 +1,31 @@
+using Mono.Cecil;
+using Xunit;
+
+namespace Architecture.Tests;
+
+public sealed class NameTests
+{
+    private static readonly string[] Banned = ["Manager", "Helper", "Helpers", "Util", "Utils", "Processor", "Service", "Dto", "Impl", "Base"];
+
+    // why: ports, behind which a second implementation stands elsewhere (another system, or a test's stand-in for one).
+    private static readonly HashSet<string> Ports = [];
+
+    [Fact]
+    public void No_type_has_a_name_that_says_nothing() =>
+        Product.Types.ToList().ShouldHaveNoOffenders(t => Banned.Any(b => Plain(t).EndsWith(b, StringComparison.Ordinal)) && !IsTagHelper(t) ? [t.FullName] : []);
+
+    [Fact]
+    public void An_interface_has_more_than_one_implementation() =>
+        Product.Types.Where(t => t.IsInterface && !Ports.Contains(t.Name)).ToList().ShouldHaveNoOffenders(i =>
+            Product.Types.Count(t => t.Interfaces.Any(x => x.InterfaceType.GetElementType().FullName == i.FullName)) < 2 ? [i.FullName] : []);
+
+    [Fact]
+    public void A_typed_id_can_be_read_back() =>
+        Product.Module("Shirube.Domain").GetTypes().Where(t => t.Name.EndsWith("Id", StringComparison.Ordinal) && t.IsValueType).ToList()
+            .ShouldHaveNoOffenders(t => t.Interfaces.Any(i => i.InterfaceType.Name == "ITypedId`1") ? [] : [t.FullName]);
+
+    private static string Plain(TypeDefinition type) => type.Name.Split('`')[0];
+
+    private static bool IsTagHelper(TypeDefinition? type) =>
+        type?.BaseType is { } parent && (parent.FullName == "Microsoft.AspNetCore.Razor.TagHelpers.TagHelper" || IsTagHelper(Product.Types.FirstOrDefault(t => t.FullName == parent.FullName)));
+}
