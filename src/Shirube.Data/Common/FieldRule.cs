@@ -26,6 +26,7 @@ internal static class FieldRules
     private static readonly Dictionary<(Type, string), FieldRule> Exceptions = new()
     {
         [(typeof(Person), nameof(Person.Name))] = FieldRule.Personal,
+        [(typeof(Invitation), nameof(Invitation.TokenHash))] = FieldRule.Secret,
         [(typeof(Project), nameof(Project.InternalContact))] = FieldRule.Personal,
         [(typeof(Account), nameof(Account.UserName))] = FieldRule.Personal,
         [(typeof(Account), nameof(Account.Email))] = FieldRule.Personal,

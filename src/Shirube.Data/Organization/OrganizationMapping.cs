@@ -30,6 +30,16 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityT
     }
 }
 
+internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.ToTable("invitations").HasKey(i => i.Id);
+        builder.HasIndex(i => i.TokenHash).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class MayoralTermMapping : IEntityTypeConfiguration<MayoralTerm>
 {
     public void Configure(EntityTypeBuilder<MayoralTerm> builder) => builder.ToTable("mayoral_terms").HasKey(t => t.Id);

@@ -49,7 +49,7 @@ public sealed class MunicipalityCodeTests
     [InlineData("03215")]
     [InlineData("0321588")]
     [InlineData("03215A")]
-    [InlineData("032158")]
+    [InlineData("\uff10\uff13\uff12\uff11\uff15\uff18")]
     [InlineData(null)]
     public void What_is_not_six_digits_is_refused_in_a_sentence(string? text)
     {

@@ -229,6 +229,20 @@ CREATE TABLE import_runs (
     CONSTRAINT fk_import_runs_people_by FOREIGN KEY (by) REFERENCES people (id) ON DELETE RESTRICT
 );
 
+CREATE TABLE invitations (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    token_hash text NOT NULL,
+    by uuid,
+    at_utc timestamp with time zone NOT NULL,
+    until_utc timestamp with time zone NOT NULL,
+    accepted_at_utc timestamp with time zone,
+    replaced_at_utc timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT pk_invitations PRIMARY KEY (id),
+    CONSTRAINT fk_invitations_people_person_id FOREIGN KEY (person_id) REFERENCES people (id) ON DELETE RESTRICT
+);
+
 CREATE TABLE editions (
     id uuid NOT NULL,
     plan_id uuid NOT NULL,
@@ -420,6 +434,8 @@ CREATE UNIQUE INDEX ix_indicator_uses_indicator_id_project_id ON indicator_uses 
 CREATE INDEX ix_indicator_uses_plan_id_item_key ON indicator_uses (plan_id, item_key);
 CREATE INDEX ix_indicator_uses_project_id ON indicator_uses (project_id);
 CREATE UNIQUE INDEX ix_indicators_key ON indicators (key);
+CREATE INDEX ix_invitations_person_id ON invitations (person_id);
+CREATE UNIQUE INDEX ix_invitations_token_hash ON invitations (token_hash);
 CREATE INDEX ix_jobs_ended_at_utc_id ON jobs (ended_at_utc, id);
 CREATE UNIQUE INDEX ix_levels_plan_id_order ON levels (plan_id, "order");
 CREATE INDEX ix_money_fiscal_year_stage_kind ON money (fiscal_year, stage, kind);
