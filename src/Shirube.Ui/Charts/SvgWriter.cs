@@ -14,7 +14,10 @@ internal sealed class SvgWriter(double width, double height)
     public double Height { get; } = height;
 
     public static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
-    private static string Safe(string text) => HtmlEncoder.Default.Encode(text);
+    // why: the default encoder writes every Japanese character as &#x…;
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+
+    private static string Safe(string text) => Encoder.Encode(text);
 
     public void Path(string @class, string d) => shapes.Append(CultureInfo.InvariantCulture, $"<path class=\"{@class}\" d=\"{d}\"/>");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Shirube.Ui.Hosting;
 
 namespace Shirube.Hosting;
 
@@ -13,13 +14,14 @@ internal static class Pipeline
         app.UseExceptionHandler();
         app.Use(SecurityHeaders.Add);
         app.UseRequestLocalization(new RequestLocalizationOptions { DefaultRequestCulture = Japanese, RequestCultureProviders = [] });
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = r => r.Context.Response.Headers.CacheControl = Caching(r.Context.Request.Path) });
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = r => r.Context.Response.Headers.CacheControl = Caching(r.Context.Request) });
+        app.UseMunicipalityPath();
         app.UseRouting();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapHealthChecks("/readyz").AllowAnonymous();
         app.MapRazorPages();
     }
 
-    // why: vite puts a hash of the content into the names below /build/assets, so these never change.
-    private static string Caching(PathString path) => path.StartsWithSegments("/build/assets") ? "public, max-age=31536000, immutable" : "public, max-age=600";
+    // why: the layouts put the hash of the content behind the fixed name (?v=), so an address with one never changes its content.
+    private static string Caching(HttpRequest request) => request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=600";
 }

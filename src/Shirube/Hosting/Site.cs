@@ -4,6 +4,10 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.WebEncoders;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Exchange.Publishing;
+using Shirube.Ui.Hosting;
 
 namespace Shirube.Hosting;
 
@@ -37,8 +41,24 @@ public static class Site
         services.AddDataProtection().SetApplicationName("shirube").PersistKeysToFileSystem(Directory.CreateDirectory(installation.In("keys", "cookies")));
         services.AddProblemDetails();
         services.AddHealthChecks();
+        services.AddSingleton(provider => new Catalogue(installation.DataFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(_ => new ReleaseStore(installation.DataFolder));
+        services.AddSingleton(provider => new MunicipalityLookup((face, code) => NameOf(provider, installation, face, code)));
+        services.AddUi();
         services.AddRazorPages(o => o.RootDirectory = "/Features").ConfigureApplicationPartManager(parts => Choose(parts, installation));
     }
+
+    private static string? NameOf(IServiceProvider provider, Installation installation, Face face, MunicipalityCode code) =>
+        face switch
+        {
+            Face.Office when installation.HasOffice => provider.GetRequiredService<Catalogue>().Find(code)?.Name,
+            Face.Public when installation.HasPublic => provider.GetRequiredService<ReleaseStore>().List(code) is [var newest, ..] ? newest.Manifest.MunicipalityName : OfficeName(provider, installation, code),
+            _ => null,
+        };
+
+    // why: a municipality that has published nothing yet has a page that says so, where this process knows of it.
+    private static string? OfficeName(IServiceProvider provider, Installation installation, MunicipalityCode code) =>
+        installation.HasOffice ? provider.GetRequiredService<Catalogue>().Find(code)?.Name : null;
 
     // why: a face that is not served has no pages here at all, rather than pages that are refused.
     private static void Choose(ApplicationPartManager parts, Installation installation)
