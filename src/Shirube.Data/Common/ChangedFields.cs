@@ -34,8 +34,12 @@ internal static class ChangedFields
         var current = row.CurrentValues;
         var original = row.State == EntityState.Added ? current : row.OriginalValues;
         foreach (var property in row.Metadata.GetFlattenedProperties())
-            yield return (property, NameOf(property), current[property], original[property]);
+            yield return (property, NameOf(property), Held(property, current[property]), Held(property, original[property]));
     }
+
+    // why: EF reads the parts of an absent state record as the default of their type, not as null.
+    private static object? Held(IProperty property, object? value) =>
+        property.DeclaringType is IComplexType { ComplexProperty.IsNullable: true } && Equals(value, property.Sentinel) ? null : value;
 
     private static string NameOf(IProperty property) =>
         property.DeclaringType is IComplexType { ComplexProperty: var complex } ? $"{complex.Name}.{property.Name}" : property.Name;
