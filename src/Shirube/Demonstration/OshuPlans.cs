@@ -85,7 +85,6 @@ internal sealed class OshuPlans
     {
         var draft = new PlanDraft(Plan.Found(PlanKind.Vision, "長期ビジョン", new(2027), null), "骨子(案)", ("骨子", false), ("視点", false));
         draft.Plan.Describe("長期ビジョン", new(2027), null, "令和9年度(2027年度)を始期として10～30年間", Ordinance, OshuWords.VisionSummary, Paper);
-        draft.Edition.Open(planner, Presented);
         var viewpoints = draft.Write(null, "1", "まちづくりの視点", OshuWords.Viewpoints);
         string[] decided = ["人口減少に負けない活力", "関係人口の創出・拡大", "地域愛・シビックプライド", "デジタル技術の積極活用", "環境負荷等に配慮した持続可能", "災害に強い"];
         foreach (var viewpoint in decided)
@@ -94,6 +93,7 @@ internal sealed class OshuPlans
         draft.Write(null, "3", "めざすべき都市像", "市民・事業者・行政が共有する、施策の方向性、分野別計画の「拠り所」");
         draft.Write(null, "4", "まちづくりの基本目標", OshuWords.Goals);
         draft.Write(null, "5", "行財政運営の考え方", "限られた経営資源（ヒト・モノ・カネ）を最大限活用し、持続可能な行政サービスの維持向上を目指すための考え方について示す。");
+        draft.Edition.Open(planner, Presented);
         return draft;
     }
 
