@@ -9,6 +9,7 @@ internal sealed class ChangeWriter
 {
     private readonly OfficeDb db;
     private readonly ChangeHead start;
+    private readonly DateTime at;
     private readonly List<object> written = [];
     private long sequence;
     private string hash;
@@ -17,17 +18,28 @@ internal sealed class ChangeWriter
     {
         this.db = db;
         this.start = start;
+        at = Conversions.Utc(db.Home.Clock.GetUtcNow().UtcDateTime);
         (sequence, hash) = (start.Sequence, start.Hash);
     }
 
     public static async Task<ChangeWriter> WriteAsync(OfficeDb db, Dictionary<EntityEntry, List<EntityEntry>> roots, CancellationToken cancel)
     {
         var writer = new ChangeWriter(db, await HeadAsync(db, cancel));
-        var at = Conversions.Utc(db.Home.Clock.GetUtcNow().UtcDateTime);
         foreach (var (root, rows) in roots)
-            writer.Append(root, rows, at);
+            writer.Append(root, rows);
         db.AddRange(writer.written);
         return writer;
+    }
+
+    /// <summary>Notes that the personal fields of an aggregate were erased.</summary>
+    public static async Task ErasedAsync(OfficeDb db, string kind, Guid id, CancellationToken cancel)
+    {
+        var writer = new ChangeWriter(db, await HeadAsync(db, cancel));
+        var entry = writer.Append(kind, id, ChangeRecord.Erased, [], null);
+        db.Add(entry);
+        await db.SaveChangesAsync(cancel);
+        await writer.MoveHeadAsync(cancel);
+        writer.Forget();
     }
 
     public async Task MoveHeadAsync(CancellationToken cancel)
@@ -52,19 +64,23 @@ internal sealed class ChangeWriter
         return heads.AsNoTracking().SingleAsync(cancel);
     }
 
-    private void Append(EntityEntry root, List<EntityEntry> rows, DateTime at)
+    private void Append(EntityEntry root, List<EntityEntry> rows)
     {
         var fields = ChangedFields.Of(root, rows).ToList();
         if (fields.Count == 0 && root.State is EntityState.Unchanged or EntityState.Modified)
             return;
-        var id = Roots.IdOf(root);
         var personal = Personal([.. fields.Where(f => f.Rule == FieldRule.Personal).Select(f => f.Change)]);
-        var record = new ChangeRecord(sequence + 1, hash, at, db.Change, root.Metadata.ClrType.Name, id, ActionOf(root.State),
-            [.. fields.Where(f => f.Rule != FieldRule.Personal).Select(f => f.Change)], personal is null ? null : ChangeChain.HashOf(personal));
+        Append(root.Metadata.ClrType.Name, Roots.IdOf(root), ActionOf(root.State), [.. fields.Where(f => f.Rule != FieldRule.Personal).Select(f => f.Change)], personal);
+    }
+
+    private ChangeEntry Append(string kind, Guid id, string action, IReadOnlyList<FieldChange> fields, string? personal)
+    {
+        var entry = new ChangeRecord(sequence + 1, hash, at, db.Change, kind, id, action, fields, personal is null ? null : ChangeChain.HashOf(personal)).ToEntry();
         if (personal is not null)
-            written.Add(new ChangePayload(record.Sequence, id, personal));
-        written.Add(record.ToEntry());
-        (sequence, hash) = (record.Sequence, ChangeChain.HashOf(record.ToText()));
+            written.Add(new ChangePayload(entry.Sequence, id, personal));
+        written.Add(entry);
+        (sequence, hash) = (entry.Sequence, entry.Hash);
+        return entry;
     }
 
     private static string ActionOf(EntityState state) => state switch

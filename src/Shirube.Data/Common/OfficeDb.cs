@@ -41,6 +41,8 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     /// <summary>What the change log writes with the next save.</summary>
     public ChangeContext Change { get; set; } = new(null, "unknown", null);
 
+    public ChangeLog ChangeLog => new(this);
+
     internal OfficeDatabase Home { get; }
 
     /// <summary>The version on which the person's form was based: if the aggregate was saved since, the next save is a conflict.</summary>

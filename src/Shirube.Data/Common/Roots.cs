@@ -32,7 +32,9 @@ internal static class Roots
 
     public static Guid IdOf(EntityEntry root) => Canonical.IdOf(KeyOf(root));
 
-    public static bool IsPart(IEntityType type) => OwnerOf(type) is { IsRoot: false };
+    /// <summary>The root's type and key of a part's row; null for a root.</summary>
+    public static (IEntityType Type, object Id)? RootKey(EntityEntry row) =>
+        OwnerOf(row.Metadata) is { Key: { } key } owner ? (owner.Type, row.Property(key.Properties[0]).CurrentValue!) : null;
 
     private static object KeyOf(EntityEntry entry) => entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0]).CurrentValue!;
 

@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Projects;
+
+namespace Shirube.Data;
+
+/// <summary>What foreign keys cannot say: that names point at things that exist, and figures are what they claim. One Japanese sentence for each fault.</summary>
+public static class OfficeChecks
+{
+    public static async Task<IReadOnlyList<string>> RunAsync(OfficeDb db, CancellationToken cancel = default) =>
+    [
+        .. await FileAsync(db, cancel),
+        .. await PlacementsAsync(db, cancel),
+        .. await UsesAsync(db, cancel),
+        .. await ParentsAsync(db, cancel),
+        .. await LevelsAsync(db, cancel),
+        .. await OwnersAsync(db, cancel),
+        .. await DepartmentsAsync(db, cancel),
+        .. await FiguresAsync(db, cancel),
+    ];
+
+    private static async Task<List<string>> FileAsync(OfficeDb db, CancellationToken cancel)
+    {
+        if (!db.Home.IsSqlite)
+            return [];
+        var faults = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").ToListAsync(cancel);
+        var lost = await db.Database.SqlQueryRaw<string>("SELECT \"table\" || ' → ' || \"parent\" AS \"Value\" FROM pragma_foreign_key_check").ToListAsync(cancel);
+        return [.. faults.Where(f => f != "ok").Select(f => $"データベースのファイルが壊れています: {f}"), .. lost.Select(l => $"参照先のない行があります: {l}")];
+    }
+
+    private static Task<List<string>> PlacementsAsync(OfficeDb db, CancellationToken cancel) =>
+        (from placement in db.Set<Placement>()
+         join project in db.Projects on placement.ProjectId equals project.Id
+         join plan in db.Plans on placement.PlanId equals plan.Id
+         where !db.PlanItems.Any(i => i.Key == placement.ItemKey && db.Editions.Any(e => e.Id == i.EditionId && e.PlanId == placement.PlanId))
+         orderby project.Name, project.Id, placement.ItemKey
+         select $"事務事業「{project.Name}」は、計画「{plan.Name}」にない項目({placement.ItemKey})に置かれています。").ToListAsync(cancel);
+
+    private static Task<List<string>> UsesAsync(OfficeDb db, CancellationToken cancel) =>
+        (from use in db.Set<IndicatorUse>()
+         join indicator in db.Indicators on use.IndicatorId equals indicator.Id
+         where use.ProjectId == null && !db.PlanItems.Any(i => i.Key == use.ItemKey && db.Editions.Any(e => e.Id == i.EditionId && e.PlanId == use.PlanId))
+         orderby indicator.Name, indicator.Id, use.ItemKey
+         select $"指標「{indicator.Name}」は、計画にない項目({use.ItemKey})で使われています。").ToListAsync(cancel);
+
+    private static Task<List<string>> ParentsAsync(OfficeDb db, CancellationToken cancel) =>
+        (from item in db.PlanItems
+         join parent in db.PlanItems on item.ParentId equals parent.Id
+         where item.EditionId != parent.EditionId
+         orderby item.Title, item.Id
+         select $"計画項目「{item.Title}」の上位「{parent.Title}」が、別の版の項目です。").ToListAsync(cancel);
+
+    private static Task<List<string>> LevelsAsync(OfficeDb db, CancellationToken cancel) =>
+        (from item in db.PlanItems
+         join edition in db.Editions on item.EditionId equals edition.Id
+         where !db.Plans.Any(p => p.Id == edition.PlanId && p.Levels.Any(l => l.Id == item.LevelId))
+         orderby item.Title, item.Id
+         select $"計画項目「{item.Title}」の階層が、その計画のものではありません。").ToListAsync(cancel);
+
+    private static Task<List<string>> OwnersAsync(OfficeDb db, CancellationToken cancel) =>
+        (from ownership in db.Set<Ownership>()
+         join project in db.Projects on ownership.ProjectId equals project.Id
+         where !db.Departments.Any(d => d.Id == ownership.DepartmentId)
+         orderby project.Name, project.Id
+         select $"事務事業「{project.Name}」の所管部課がありません。").ToListAsync(cancel);
+
+    private static async Task<List<string>> DepartmentsAsync(OfficeDb db, CancellationToken cancel)
+    {
+        var departments = await db.Departments.OrderBy(d => d.Name).ThenBy(d => d.Id).Select(d => new { d.Id, d.ParentId, d.Name }).ToListAsync(cancel);
+        var parents = departments.ToDictionary(d => d.Id, d => d.ParentId);
+        return [.. departments.Where(d => Climb(d.Id, parents)).Select(d => $"部課「{d.Name}」の上位をたどると、自分に戻ります。")];
+    }
+
+    private static bool Climb<TId>(TId from, Dictionary<TId, TId?> parents) where TId : struct
+    {
+        var at = parents[from];
+        for (var steps = 0; at is { } up && steps <= parents.Count; steps++)
+        {
+            if (up.Equals(from))
+                return true;
+            at = parents.GetValueOrDefault(up);
+        }
+
+        return false;
+    }
+
+    private static async Task<List<string>> FiguresAsync(OfficeDb db, CancellationToken cancel)
+    {
+        var money = await (from figure in db.Set<Money>()
+                           join project in db.Projects on figure.ProjectId equals project.Id
+                           where (figure.Amount == null) == (figure.Absence == null)
+                           orderby project.Name, project.Id
+                           select new { project.Name, figure.FiscalYear }).ToListAsync(cancel);
+        var actuals = await (from actual in db.Set<Actual>()
+                             join indicator in db.Indicators on actual.IndicatorId equals indicator.Id
+                             where (actual.Value == null) != (actual.Status == ActualStatus.NotKnown || actual.Status == ActualStatus.NotApplicable)
+                             orderby indicator.Name, indicator.Id
+                             select new { indicator.Name, actual.FiscalYear }).ToListAsync(cancel);
+        return
+        [
+            .. money.Select(m => $"事務事業「{m.Name}」の{m.FiscalYear.Era}の金額が、金額でも「なし」でもありません。"),
+            .. actuals.Select(a => $"指標「{a.Name}」の{a.FiscalYear.Era}の値と状態が合いません。"),
+        ];
+    }
+}
