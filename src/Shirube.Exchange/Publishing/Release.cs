@@ -45,6 +45,15 @@ public sealed class Release : IDisposable
         return connection.QueryFirstOrDefault<T>(sql, parameters);
     }
 
+    /// <summary>All rows of a table as the file stores them, columns in the dictionary's order.</summary>
+    public IEnumerable<object?[]> Cells(ReleaseTable table)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        using var rows = connection.ExecuteReader($"SELECT {string.Join(", ", table.Columns.Select(c => c.Name))} FROM {table.Name} ORDER BY {string.Join(", ", table.Key)}");
+        while (rows.Read())
+            yield return [.. table.Columns.Select((_, i) => rows.IsDBNull(i) ? null : rows.GetValue(i))];
+    }
+
     /// <summary>What contains all the words, titles first. Words of one or two characters are found too.</summary>
     public IReadOnlyList<Hit> Search(string words, int limit, int skip = 0)
     {

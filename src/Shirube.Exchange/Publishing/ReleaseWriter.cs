@@ -25,6 +25,7 @@ public sealed class ReleaseWriter(string dataDir, TimeProvider clock)
             (m, key) => m with { KeyId = key });
         File.Move(temporary, folder.File(id));
         ReleaseFolder.WriteWhole(folder.Manifest(id), CanonicalJson.Write(manifest));
+        new ChainEnd(folder).Remember(id);
         return new(id, manifest, null);
     }
 

@@ -40,7 +40,7 @@ internal sealed class SigningKeys(ReleaseFolder folder)
         {
             key.ImportFromPem(File.ReadAllText(PrivateKeyFile));
         }
-        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        catch (Exception e) when (e is ArgumentException or CryptographicException or PlatformNotSupportedException)
         {
             key.Dispose();
             throw new RefusalException(Refusals.SigningKeyDamaged(PrivateKeyFile));
@@ -65,8 +65,10 @@ internal sealed class SigningKeys(ReleaseFolder folder)
         var file = Path.Combine(where, $"{IdOf(key)}.pem");
         Directory.CreateDirectory(where);
         if (!File.Exists(file))
-            ReleaseFolder.WriteWhole(file, System.Text.Encoding.ASCII.GetBytes(key.ExportSubjectPublicKeyInfoPem() + "\n"));
+            ReleaseFolder.WriteWhole(file, System.Text.Encoding.ASCII.GetBytes(PemOf(key)));
     }
+
+    private static string PemOf(ECDsa key) => key.ExportSubjectPublicKeyInfoPem() + "\n";
 
     // why: where the office's own keys are at hand, a key that merely lies beside the releases is not believed.
     private ECDsa? PublicKeyOf(string id)
@@ -77,11 +79,12 @@ internal sealed class SigningKeys(ReleaseFolder folder)
         var key = ECDsa.Create();
         try
         {
-            key.ImportFromPem(File.ReadAllText(file));
-            if (IdOf(key) == id)
+            var text = File.ReadAllText(file);
+            key.ImportFromPem(text);
+            if (IdOf(key) == id && PemOf(key) == text)
                 return key;
         }
-        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        catch (Exception e) when (e is ArgumentException or CryptographicException or PlatformNotSupportedException)
         {
             // why: a damaged key file signs nothing; the caller says so.
         }
