@@ -8,5 +8,10 @@ public readonly record struct PublicKey(string Value)
     private const string Alphabet = "23456789bcdfghjkmnpqrstvwxz";
 
     public static PublicKey New() => new(RandomNumberGenerator.GetString(Alphabet, 7));
+
+    /// <summary>The key of a thing that keeps none itself: always the same for the same name.</summary>
+    public static PublicKey Of(string name) =>
+        new(string.Concat(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)).Take(7).Select(b => Alphabet[b % Alphabet.Length])));
+
     public override string ToString() => Value;
 }

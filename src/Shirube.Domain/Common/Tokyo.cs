@@ -9,6 +9,4 @@ public static class Tokyo
 
     /// <summary>The day a moment falls in: 15:00 UTC already belongs to the next day.</summary>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(At(utc));
-
-    public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow().UtcDateTime);
 }
