@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Deliberation;
+using Shirube.Domain.Evaluation;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+using Shirube.Domain.Surveys;
+
+namespace Web.Tests.Publishing;
+
+/// <summary>A text that stands in exactly one field of one thing of the office.</summary>
+internal sealed record Marker(string Text, string Field, bool IsOfDraft);
+
+/// <summary>An office database in which every text field of every thing holds a marker of its own.</summary>
+internal sealed class MarkedOffice
+{
+    private readonly List<Aggregate> drafts = [];
+
+    public List<Marker> Markers { get; } = [];
+    public List<Guid> Ids { get; } = [];
+
+    public async Task FillAsync(OfficeDb db)
+    {
+        await PeopleAsync(db);
+        await PlansAsync(db);
+        await SurroundingsAsync(db);
+        foreach (var entry in db.ChangeTracker.Entries().ToList())
+            Mark(entry);
+        db.Change = new(null, "test", "zwhyz");
+        await db.SaveChangesAsync();
+        Markers.Add(new("zwhyz", "ChangeContext.Why", false));
+    }
+
+    private static async Task PeopleAsync(OfficeDb db)
+    {
+        var above = Department.Establish("部", new(2006), null, "01");
+        var department = Department.Establish("課", new(2006), above.Id, "0101");
+        var person = Person.Join("職員");
+        person.Assign(Role.Entrant, department.Id, new(2020, 4, 1));
+        db.AddRange(above, department, person, new Account(person.Id, "account"), Job.Queue("kind", "{}", person.Id, DateTime.UnixEpoch), ImportRun.Of("file", "sha", "{}", null, person.Id, DateTime.UnixEpoch));
+        db.Change = new(null, "test", null);
+        await db.SaveChangesAsync();
+    }
+
+    private async Task PlansAsync(OfficeDb db)
+    {
+        var person = db.People.Local.Single();
+        var (plan, hidden) = (Plan.Found(PlanKind.ActionPlan, "計画", new(2022), new(2026)), Plan.Found(PlanKind.Vision, "次の計画", new(2027), null));
+        plan.Succeed(hidden.Id);
+        var (inForce, open, draft, hiddenDraft) = (Edition.Draft(plan.Id, "決定"), Edition.Draft(plan.Id, "案"), Edition.Draft(plan.Id, "素案"), Edition.Draft(hidden.Id, "骨子"));
+        inForce.BringIn(person.Id, DateTime.UnixEpoch);
+        open.Open(person.Id, DateTime.UnixEpoch);
+        var top = plan.AddLevel("政策", false);
+        var low = plan.AddLevel("施策", true);
+        var hiddenTop = hidden.AddLevel("章", true);
+        var policy = PlanItem.Insert(inForce.Id, top, null, 1, "1", "政策");
+        var measure = PlanItem.Insert(inForce.Id, low, policy, 1, "1-1", "施策");
+        var opened = PlanItem.Insert(open.Id, top, null, 1, "1", "政策案");
+        var drafted = PlanItem.Insert(draft.Id, top, null, 1, "1", "素案の政策");
+        var hiddenItem = PlanItem.Insert(hiddenDraft.Id, hiddenTop, null, 1, "1", "章");
+        var project = Project.Start("A1", "事業");
+        project.HandTo(db.Departments.Local.Single(d => d.ParentId is not null).Id, new(2022));
+        project.PlaceUnder(plan.Id, measure.Key);
+        project.AlsoPlaceUnder(plan.Id, drafted.Key);
+        project.AlsoPlaceUnder(hidden.Id, hiddenItem.Key);
+        project.Budget([new("一般", "2", "1", "3", "0101")]);
+        project.Record(new(2024), MoneyStage.Settled, MoneyKind.General, Figure.Of(new(123_456)));
+        project.Record(new(2024), MoneyStage.Requested, MoneyKind.General, Figure.Of(new(987_654_321_012)));
+        project.Staff(new(2024), MoneyStage.Settled, 1.5m, null, null);
+        var (shown, unseen) = (Indicator.Define("指標", "件", IndicatorKind.Outcome), Indicator.Define("素案の指標", "件", IndicatorKind.Outcome));
+        foreach (var indicator in new[] { shown, unseen })
+        {
+            indicator.Measure(new(2024), 1, ActualStatus.Final, "1件");
+            indicator.Aim(new(2026), 2, new(2022, 3, 31), "理由", "2件");
+            indicator.UseFor(plan.Id, drafted.Key, 1);
+        }
+        shown.UseFor(project.Id, 1);
+        unseen.UseFor(hidden.Id, hiddenItem.Key, 1);
+        var evaluation = EvaluationFact.Of(project.Id, new(2025));
+        evaluation.Answer(1, EvaluationStage.Manager, "zquestionz", "高い", "理由");
+        Markers.Add(new("zquestionz", "EvaluationAnswer.Question", false));
+        db.AddRange(plan, hidden, inForce, open, draft, hiddenDraft, policy, measure, opened, drafted, hiddenItem, project, shown, unseen, evaluation);
+        drafts.AddRange([hidden, draft, hiddenDraft, drafted, hiddenItem, unseen]);
+        await Task.CompletedTask;
+    }
+
+    private static async Task SurroundingsAsync(OfficeDb db)
+    {
+        await db.AddRangeAsync(MayoralTerm.Of(new(2022, 3, 20), new(2026, 3, 19), "説明"), Meeting.Hold("審議会", "審議会", 2025, 8, 1, "35人", "説明", "出典"), Survey.Report("アンケート", "市民", null, null, 1, 1, 1, 0, null, "説明", "出典"));
+    }
+
+    private void Mark(EntityEntry entry)
+    {
+        if (entry.Entity is ChangeEntry or ChangeHead or ChangePayload)
+            return;
+        var isOfDraft = drafts.Any(d => d == entry.Entity || Key(db: entry.Context, d) is { } id && entry.Properties.Any(p => p.Metadata.IsForeignKey() && p.CurrentValue is { } value && Guid(value) == id && entry.Metadata.ClrType.Name is "Level" or "Actual" or "Target"));
+        foreach (var property in entry.Properties.Where(p => p.Metadata.ClrType == typeof(string) && !p.Metadata.IsKey()))
+            property.CurrentValue = Next($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", isOfDraft);
+        foreach (var complex in entry.ComplexProperties.Where(c => c.CurrentValue is not null))
+            foreach (var property in complex.Properties.Where(p => p.Metadata.ClrType == typeof(string)))
+                property.CurrentValue = Next($"{entry.Metadata.ClrType.Name}.{complex.Metadata.Name}.{property.Metadata.Name}", isOfDraft);
+        Ids.AddRange(entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => Guid(p.CurrentValue)).OfType<Guid>());
+    }
+
+    private static Guid? Key(DbContext db, Aggregate aggregate) => Guid(db.Entry(aggregate).Properties.Single(p => p.Metadata.IsPrimaryKey()).CurrentValue);
+
+    private static Guid? Guid(object? value) => value as Guid? ?? value?.GetType().GetProperty("Value")?.GetValue(value) as Guid?;
+
+    private string Next(string field, bool isOfDraft)
+    {
+        var marker = new Marker($"z{Markers.Count + 1000}z", field, isOfDraft);
+        Markers.Add(marker);
+        return marker.Text;
+    }
+}
