@@ -118,6 +118,9 @@ public sealed class Project : Aggregate
             ownerships.Add(new(Id, from, department));
     }
 
+    /// <summary>Forgets who owned the project up to a year: the record of it was wrong.</summary>
+    public void HandToNobody(FiscalYear year) => ownerships.RemoveAll(o => o.From <= year);
+
     /// <summary>Places the project under an item as its main place in that plan; the former main place is left.</summary>
     public void PlaceUnder(PlanId plan, PublicKey item)
     {

@@ -7,7 +7,7 @@ namespace Shirube.Office.Projects.Import;
 /// <summary>The plan a file's tree belongs to: the one it was taken into last, the one in force whose levels fit, or a new one.</summary>
 internal sealed class PlanTakeIn(Holdings holdings, Ledger ledger, ImportBatch batch, Occasion occasion)
 {
-    private const string Identity = "tree";
+    public const string Identity = "tree";
 
     public (Plan Plan, Edition Edition)? Find(FiscalYear year)
     {

@@ -79,6 +79,8 @@ internal static class ProjectFields
             project.Budget(Codes(change.After));
         else if (change.Field == Department && change.After is { } department)
             project.HandTo(new(Guid.Parse(department)), ownedFrom);
+        else if (change.Field == Department)
+            project.HandToNobody(ownedFrom);
         else if (change.Field == Item && plan is { } placedIn)
             Place(project, placedIn, change.After);
     }
