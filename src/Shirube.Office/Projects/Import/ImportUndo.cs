@@ -31,10 +31,10 @@ public sealed class ImportUndo
     public static async Task<ImportUndo> OfAsync(OfficeDb db, ImportRunId id, DateOnly today, CancellationToken cancel = default)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        var run = await db.ImportRuns.SingleAsync(r => r.Id == id, cancel);
-        var rows = await db.ImportMemories.Where(m => m.RunId == id).OrderBy(m => m.Kind).ThenBy(m => m.Identity).ToListAsync(cancel);
+        var taken = await db.ImportRuns.SingleAsync(r => r.Id == id, cancel);
+        var remembered = await db.ImportMemories.Where(m => m.RunId == id).OrderBy(m => m.Kind).ThenBy(m => m.Identity).ToListAsync(cancel);
         var staffed = await db.People.SelectMany(p => p.Assignments).Where(a => a.DepartmentId != null).Select(a => a.DepartmentId!.Value).Distinct().ToListAsync(cancel);
-        return new(db, run, await HoldingsReader.ReadAsync(db, cancel), rows, staffed.Select(d => d.Value).ToHashSet(), today);
+        return new(db, taken, await HoldingsReader.ReadAsync(db, cancel), remembered, staffed.Select(d => d.Value).ToHashSet(), today);
     }
 
     public Refusal? WhyNot() =>

@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using Shirube.Domain.Common;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Projects;
+using Shirube.Office.Projects.Import;
+using Shouldly;
+using Xunit;
+using static Web.Tests.Import.GivenBatch;
+
+namespace Web.Tests.Import;
+
+public sealed class TakingAFileBack : IDisposable
+{
+    private readonly ImportedDatabase office = new();
+
+    public void Dispose() => office.Dispose();
+
+    [Fact]
+    public async Task The_same_file_twice_leaves_no_trace_the_second_time()
+    {
+        await office.TakeInAsync(Project(), Project("102", "乳児健診"));
+        var (content, entries) = (await office.ContentAsync(), await office.EntriesAsync());
+
+        (await office.TakeInAsync(Project(), Project("102", "乳児健診"))).ShouldBeNull();
+
+        (await office.ContentAsync()).ShouldBe(content);
+        (await office.EntriesAsync()).ShouldBe(entries);
+    }
+
+    [Fact]
+    public async Task An_import_logs_one_entry_for_each_thing()
+    {
+        await office.TakeInAsync(Project());
+
+        await using var db = office.Open();
+        (await db.ChangeEntries.Select(e => e.Kind).ToListAsync()).Order().ShouldBe(["Department", "Department", "Edition", "EvaluationFact", "ImportRun", "Indicator", "Plan", "PlanItem", "PlanItem", "Project"]);
+        (await db.Projects.SingleAsync()).Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_first_import_taken_back_leaves_nothing()
+    {
+        var empty = await office.ContentAsync();
+        var run = await office.TakeInAsync(Project(), Project("102", "乳児健診"));
+
+        await office.UndoAsync(run!.Value);
+
+        (await office.ContentAsync()).ShouldBe(empty);
+        await using var db = office.Open();
+        (await db.ImportRuns.SingleAsync()).Undoing.ShouldNotBeNull();
+        (await office.TakeInAsync(Project())).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_second_import_taken_back_leaves_what_the_first_had_brought_and_then_the_first_can_go_too()
+    {
+        var first = await office.TakeInAsync(Project());
+        var content = await office.ContentAsync();
+        var second = await office.TakeInAsync(Project(outline: "新しい概要", total: 5, visits: 9, direction: "縮小"), Project("102", "乳児健診"));
+
+        await office.UndoAsync(second!.Value);
+        (await office.ContentAsync()).ShouldBe(content);
+
+        await office.UndoAsync(first!.Value);
+        (await office.ContentAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_import_is_not_taken_back_when_something_it_made_was_edited_since()
+    {
+        var run = await office.TakeInAsync(Project());
+        await EditAsync(p => p.NoteInternally(null, "確認済み"));
+        var content = await office.ContentAsync();
+
+        var refused = await Should.ThrowAsync<RefusalException>(() => office.UndoAsync(run!.Value));
+
+        refused.Refusal.ShouldSatisfyAllConditions(r => r.Code.ShouldBe("import-undo-blocked"), r => r.What.ShouldContain("事務事業「産後ケア事業」"), r => r.What.ShouldContain("1件"));
+        (await office.ContentAsync()).ShouldBe(content);
+    }
+
+    [Fact]
+    public async Task An_update_is_taken_back_although_another_field_was_edited_since_but_not_when_the_same_was()
+    {
+        await office.TakeInAsync(Project());
+        var second = await office.TakeInAsync(Project(outline: "新しい概要"));
+        await EditAsync(p => p.NoteInternally(null, "確認済み"));
+        await using (var db = office.Open())
+            (await ImportUndo.OfAsync(db, second!.Value, Today.Today)).WhyNot().ShouldBeNull();
+
+        await EditAsync(p => p.Describe(p.Text with { Outline = "人が直した概要" }));
+
+        await using var later = office.Open();
+        (await ImportUndo.OfAsync(later, second!.Value, Today.Today)).LaterEdits.ShouldBe(["事務事業「産後ケア事業」の概要"]);
+    }
+
+    [Fact]
+    public async Task A_run_is_taken_back_once()
+    {
+        var run = await office.TakeInAsync(Project());
+        await office.UndoAsync(run!.Value);
+
+        (await Should.ThrowAsync<RefusalException>(() => office.UndoAsync(run.Value))).Refusal.Code.ShouldBe("import-undone");
+    }
+
+    [Fact]
+    public async Task A_correction_by_a_person_survives_the_next_import()
+    {
+        await office.TakeInAsync(Project());
+        await EditAsync(p => p.Record(R6, MoneyStage.Settled, MoneyKind.Total, Figure.Of(new(18_500_000))));
+        await using (var db = office.Open())
+        {
+            (await db.Indicators.Include(i => i.Actuals).SingleAsync()).Measure(R6, 125, ActualStatus.Final);
+            await db.SaveChangesAsync();
+        }
+
+        await office.TakeInAsync(Project(total: 19_000_000, outline: "新しい概要"));
+
+        await using var after = office.Open();
+        var project = await after.Projects.Include(p => p.Money).SingleAsync();
+        (project.Text.Outline, project.Money.Single(m => m.Kind == MoneyKind.Total).Amount).ShouldBe(("新しい概要", new Yen(18_500_000)));
+        (await after.Indicators.Include(i => i.Actuals).SingleAsync()).Actuals[0].Value.ShouldBe(125);
+    }
+
+    [Fact]
+    public async Task A_file_with_an_error_brings_nothing_in()
+    {
+        var content = await office.ContentAsync();
+
+        var refused = await Should.ThrowAsync<RefusalException>(() => office.TakeInAsync(Project(), Project("102", new string('あ', 301), row: 4)));
+
+        refused.Refusal.What.ShouldStartWith("シート「Sheet1」4行: ");
+        (await office.ContentAsync()).ShouldBe(content);
+        (await office.EntriesAsync()).ShouldBe(0);
+    }
+
+    private async Task EditAsync(Action<Project> edit)
+    {
+        await using var db = office.Open();
+        edit(await db.Projects.Include(p => p.Money).SingleAsync());
+        await db.SaveChangesAsync();
+    }
+}
