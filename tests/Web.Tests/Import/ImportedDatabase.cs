@@ -39,7 +39,7 @@ internal sealed class ImportedDatabase : IDisposable
     {
         await using var db = Open();
         var holdings = await HoldingsReader.ReadAsync(db, default);
-        var lines = holdings.Projects.Select(p => $"{p.Id} {ProjectFields.Of(p, holdings.Plans.FirstOrDefault()?.Id, new(2025)).ToJson()}")
+        var lines = holdings.Projects.Select(p => $"{p.Id} {ProjectFields.Of(p, holdings.Plans.Select(h => h.Id).LastOrDefault(), new(2025)).ToJson()}")
             .Concat(holdings.Indicators.Select(i => $"{i.Id} {IndicatorFields.Of(i).ToJson()}"))
             .Concat(holdings.Evaluations.Select(e => $"{e.Id} {EvaluationFields.Of(e).ToJson()}"))
             .Concat(holdings.Items.Select(i => $"{i.Id} {i.Code} {i.Title} {i.Order}"))
