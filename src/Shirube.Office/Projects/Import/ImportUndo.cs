@@ -80,9 +80,18 @@ public sealed class ImportUndo
 
     private void Remove()
     {
+        RemoveMade(ImportedKind.EvaluationFact, ImportedKind.Indicator, ImportedKind.Project);
         foreach (var edition in holdings.Editions)
             Remove(edition, [.. holdings.Items.Where(i => i.EditionId == edition.Id)]);
-        db.RemoveRange(rows.Where(r => r.BeforeJson is null && r.Kind != ImportedKind.PlanItem).Select(r => things.GetValueOrDefault(r.AggregateId)).OfType<Aggregate>());
+        RemoveMade(ImportedKind.Edition, ImportedKind.Plan, ImportedKind.Department);
+    }
+
+    // why: what leans on another thing goes before it; of departments the deepest path first.
+    private void RemoveMade(params string[] kinds)
+    {
+        foreach (var row in kinds.SelectMany(kind => rows.Where(r => r.Kind == kind && r.BeforeJson is null).OrderByDescending(r => r.Identity.Split(" › ").Length)))
+            if (things.TryGetValue(row.AggregateId, out var thing))
+                db.Remove(thing);
     }
 
     private void Remove(Edition edition, List<PlanItem> items)
