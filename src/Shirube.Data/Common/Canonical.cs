@@ -26,8 +26,7 @@ internal static class Canonical
 
     /// <summary>The value as its column means it: ids as guids, years as numbers, enum values by name.</summary>
     public static object? Plain(IReadOnlyProperty property, object? value) =>
-        // why: the fields of an absent fact (a complex property that is null) read as their types' zero.
-        value is null or DateTime { Ticks: 0 } ? null : property.GetValueConverter() is { } conversion ? conversion.ConvertToProvider(value) : value;
+        value is null ? null : property.GetValueConverter() is { } conversion ? conversion.ConvertToProvider(value) : value;
 
     public static string? Text(object? value) => value switch
     {

@@ -1,3 +1,4 @@
+using Shirube.Domain.Common;
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
 using Shirube.Domain.Organization;
@@ -33,4 +34,7 @@ public sealed record Remembered(string Identity, Guid Id, Facts Facts, DateTime 
 
 /// <summary>Who takes a file in, when, and what the file itself does not say.</summary>
 /// <param name="PlanName">The name of the plan the file's tree belongs to, where it has to be founded.</param>
-public sealed record Occasion(PersonId? By, DateTime AtUtc, DateOnly Today, string PlanName = "総合計画");
+public sealed record Occasion(PersonId? By, DateTime AtUtc, DateOnly Today, string PlanName = "総合計画")
+{
+    public static Occasion At(PersonId? by, DateTimeOffset now) => new(by, now.UtcDateTime, Tokyo.DayOf(now));
+}

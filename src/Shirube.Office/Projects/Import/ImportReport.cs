@@ -19,7 +19,7 @@ public sealed record ImportReport(
     int Indicators,
     int IndicatorValues,
     int Evaluations,
-    IReadOnlyDictionary<string, ImportTotals> Totals,
+    IReadOnlyDictionary<string, YearSums> Totals,
     IReadOnlyList<ImportProblem> Problems)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -36,15 +36,12 @@ public sealed record ImportReport(
     public static ImportReport Of(TakenIn taken, string mapping, bool dryRun)
     {
         var (batch, projects) = (taken.Batch, taken.Of(ImportedKind.Project).ToList());
+        var figures = ImportTotals.Of(batch);
         return new(
             batch.File, batch.Sheets, mapping, dryRun, batch.RowsRead, batch.RowsSkipped,
             new(projects.Count(p => p.IsNew), projects.Count(p => IsUpdated(p, taken)), projects.Count(p => !p.IsNew && !IsUpdated(p, taken))),
-            batch.Levels.ToDictionary(l => l, l => batch.Items.Count(i => i.Level == l)),
-            batch.Projects.Sum(p => p.Money.Select(m => (m.Year, m.Stage)).Concat(p.Staffing.Select(s => (s.Year, s.Stage))).Distinct().Count()),
-            batch.Projects.Sum(p => p.Indicators.Count),
-            batch.Projects.SelectMany(p => p.Indicators).Sum(i => i.Actuals.Count(a => a.Value is not null) + i.Targets.Count(t => t.Value is not null)),
-            batch.Projects.Count(p => p.Evaluation is not null),
-            ImportTotals.Of(batch), [.. taken.Problems.OrderBy(p => p.Severity)]);
+            figures.Items, figures.FinanceRows, figures.Indicators, figures.IndicatorValues, figures.Evaluations,
+            YearSums.Of(batch), [.. taken.Problems.OrderBy(p => p.Severity)]);
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, Format);

@@ -5,9 +5,9 @@ using Shirube.Files.Import;
 namespace Shirube.Office.Projects.Import;
 
 /// <summary>The sums of one year of a file, in yen; null where the file knows no figure of the kind.</summary>
-public sealed record ImportTotals(long? National, long? Prefectural, long? Bond, long? Other, long? General, long? Total, decimal? Hours, long? Personnel, long? FullCost)
+public sealed record YearSums(long? National, long? Prefectural, long? Bond, long? Other, long? General, long? Total, decimal? Hours, long? Personnel, long? FullCost)
 {
-    public static SortedDictionary<string, ImportTotals> Of(ImportBatch batch)
+    public static SortedDictionary<string, YearSums> Of(ImportBatch batch)
     {
         var money = batch.Projects.SelectMany(p => p.Money.GroupBy(m => m.Year)).Select(LatestStage).GroupBy(m => m.Year).ToDictionary(g => g.Key, g => g.SelectMany(m => m.Figures).ToList());
         var hours = batch.Projects.SelectMany(p => p.Staffing.GroupBy(s => s.Year)).Select(years => years.MaxBy(s => s.Stage)!).ToLookup(s => s.Year, s => s.Hours);
@@ -15,7 +15,7 @@ public sealed record ImportTotals(long? National, long? Prefectural, long? Bond,
         return new(totals.ToDictionary(t => t.year.Value.ToString(), t => t.sums), StringComparer.Ordinal);
     }
 
-    private static readonly ImportTotals Nothing = new(null, null, null, null, null, null, null, null, null);
+    private static readonly YearSums Nothing = new(null, null, null, null, null, null, null, null, null);
 
     // why: a file may hold a year's budget and its settled account; adding both would count the money twice.
     private static (FiscalYear Year, IReadOnlyDictionary<MoneyKind, Figure> Figures) LatestStage(IGrouping<FiscalYear, ImportedMoney> year)
@@ -32,7 +32,7 @@ public sealed record ImportTotals(long? National, long? Prefectural, long? Bond,
         return figures;
     }
 
-    private static ImportTotals Of(List<KeyValuePair<MoneyKind, Figure>> figures, IEnumerable<decimal?> hours)
+    private static YearSums Of(List<KeyValuePair<MoneyKind, Figure>> figures, IEnumerable<decimal?> hours)
     {
         long? Sum(MoneyKind kind) => figures.Where(f => f.Key == kind).Select(f => f.Value.Amount?.Value).OfType<long>().ToList() is { Count: > 0 } known ? known.Sum() : null;
         var worked = hours.OfType<decimal>().ToList();
