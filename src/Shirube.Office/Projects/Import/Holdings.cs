@@ -36,5 +36,5 @@ public sealed record Remembered(string Identity, Guid Id, Facts Facts, DateTime 
 /// <param name="PlanName">The name of the plan the file's tree belongs to, where it has to be founded.</param>
 public sealed record Occasion(PersonId? By, DateTime AtUtc, DateOnly Today, string PlanName = "総合計画")
 {
-    public static Occasion At(PersonId? by, DateTimeOffset now) => new(by, now.UtcDateTime, Tokyo.DayOf(now));
+    public static Occasion At(PersonId? by, DateTimeOffset now) => new(by, now.UtcDateTime, Tokyo.DayOf(now.UtcDateTime));
 }
