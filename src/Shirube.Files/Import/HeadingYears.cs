@@ -14,6 +14,6 @@ internal static partial class HeadingYears
     /// <summary>The text without its years, as headings are compared.</summary>
     public static string Without(string folded) => Mention().Replace(folded, "");
 
-    [GeneratedRegex(@"(?<![0-9a-z])(?<year>(?:昭和|平成|令和)(?:元|[0-9]{1,2})|[shr](?:元|[0-9]{1,2})(?![0-9])|(?:19|20)[0-9]{2}(?=年|$|[^0-9]))(?:年度末?|年)?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<year>(?:昭和|平成|令和)(?:元|[0-9]{1,2})|(?<![a-z])[shr](?:元|[0-9]{1,2})(?![0-9])|(?<![0-9])(?:19|20)[0-9]{2}(?=年|$|[^0-9]))(?:年度末?|年)?", RegexOptions.ExplicitCapture)]
     private static partial Regex Mention();
 }

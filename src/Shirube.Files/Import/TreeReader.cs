@@ -27,7 +27,13 @@ internal sealed partial class TreeReader(Mapping mapping, ProblemLog log)
     }
 
     /// <summary>「10 市民との情報共有」, 「1-2．子育て」, 「施策3 防災」: a number, then what it numbers.</summary>
-    public static bool HasLeadingCode(string text) => Leading().IsMatch(text.Trim());
+    public static bool BeginWithOwnCodes(IReadOnlyCollection<string> texts)
+    {
+        var coded = texts.Select(t => Leading().Match(t.Trim())).Where(m => m.Success).ToList();
+        var codes = coded.GroupBy(m => HeadingText.Fold(m.Groups["code"].Value)).ToList();
+        // why: a number that restarts under a parent the file does not name is part of the title, not a code.
+        return coded.Count * 2 > texts.Count && codes.All(c => c.Skip(1).All(m => Likeness.Of(HeadingText.Fold(c.First().Groups["title"].Value), HeadingText.Fold(m.Groups["title"].Value)) >= 0.5));
+    }
 
     [GeneratedRegex(@"^(?:(?:基本目標|基本政策|基本施策|政策|施策|大綱|目標|柱|第)\s*)?(?<code>[0-9０-９]+(?:[-－‐.．・][0-9０-９]+)*|[(（][0-9０-９]+[)）]|[①-⑳]|[A-ZＡ-Ｚ])(?:章|節|項)?[\s　.．、:：_＿)）]+(?<title>[^\s0-9０-９].*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Leading();
