@@ -8,4 +8,6 @@ public static partial class Refusals
 
     public static Refusal MunicipalityCodeCheckDigit(string text) =>
         new("municipality-code-check-digit", $"団体コード「{text}」は検査数字(6桁目)が合いません。", "6桁を確かめて入力し直してください。");
+
+    public static readonly Refusal Overtaken = new("overtaken", "ほかの人が先に保存したため、保存していません。", "いまの内容を確かめて、もう一度保存してください。");
 }

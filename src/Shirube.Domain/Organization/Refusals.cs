@@ -27,4 +27,18 @@ public static partial class Refusals
     public static Refusal DepartmentNameTaken(string name, string year) => new("department-name-taken", $"部課「{name}」は{year}の同じ上位部課の下にすでにあります。", "別の名前にするか、すでにある部課を使ってください。");
 
     public static readonly Refusal LastManager = new("last-manager", "職員を管理できる人がひとりもいなくなるため、この役割を終えられません。", "先に、ほかの人に政策企画か管理者の役割を渡してください。");
+
+    public static Refusal PasswordTooShort(int shortest) => new("password-too-short", $"パスワードが{shortest}文字より短いです。", $"{shortest}文字以上にしてください。文字の種類は問いません。好きな言葉をいくつか並べると覚えやすくなります。");
+
+    public static Refusal PasswordTooLong(int longest) => new("password-too-long", $"パスワードが{longest}文字を超えています。", "短くしてください。");
+
+    public static readonly Refusal PasswordCommon = new("password-common", "このパスワードはよく使われるもので、すぐに見破られます。", "ほかの言葉の組み合わせにしてください。");
+
+    public static readonly Refusal PasswordHoldsUserName = new("password-holds-user-name", "パスワードにアカウント名が入っています。", "アカウント名を含まないものにしてください。");
+
+    public static Refusal UserNameMalformed(int longest) => new("user-name-malformed", "アカウント名を使えません。", $"空白のない2文字から{longest}文字までにしてください。");
+
+    public static Refusal UserNameTaken(string name) => new("user-name-taken", $"アカウント名「{name}」は使われています。", "別の名前にしてください。");
+
+    public static Refusal OtherDepartment(string project) => new("other-department", $"事務事業「{project}」はほかの部課のものなので、変更できません。", "担当する部課の人か政策企画担当に頼んでください。");
 }

@@ -1,5 +1,6 @@
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 
@@ -68,5 +69,34 @@ public static class Names
         PeriodKind.Repeated => "単年度繰返",
         PeriodKind.SingleYear => "単年度のみ",
         _ => "期間限定複数年度",
+    };
+
+    public static string Of(Role role) => role switch
+    {
+        Role.PlanningOffice => "政策企画",
+        Role.Finance => "財政",
+        Role.Entrant => "入力担当",
+        Role.DepartmentHead => "課長・部長",
+        Role.Reader => "閲覧",
+        _ => "管理者",
+    };
+
+    /// <summary>Follows 「…する」: what one may do.</summary>
+    public static string Of(Operation operation) => operation switch
+    {
+        Operation.Read => "見る",
+        Operation.EditProject => "事務事業と指標を編集する",
+        Operation.EditPlan => "計画を編集する",
+        Operation.Import => "ファイルを取り込む",
+        Operation.Publish => "公表する",
+        Operation.ManageDepartments => "部課を管理する",
+        _ => "職員を管理する",
+    };
+
+    public static string Of(Scope scope) => scope switch
+    {
+        Scope.All => "すべて",
+        Scope.OwnDepartment => "自分の部課とその下",
+        _ => "できません",
     };
 }

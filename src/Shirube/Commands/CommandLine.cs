@@ -14,7 +14,7 @@ public static class CommandLine
     {
         var root = new RootCommand("標(しるべ) 市町村の総合計画をつくり、進め、公表するしくみです。") { Options.Data, Options.Json };
         ServeCommand.MakeDefault(root);
-        foreach (var command in new[] { ServeCommand.Make(), NewCommand.Make(), SeedCommand.Make(), ImportCommand.Make() })
+        foreach (var command in new[] { ServeCommand.Make(), NewCommand.Make(), SeedCommand.Make(), ImportCommand.Make(), InviteCommand.Make() })
             root.Add(command);
         root.Options.OfType<HelpOption>().Single().Description = "使い方を表示します";
         return root;

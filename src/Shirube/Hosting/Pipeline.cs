@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Shirube.Office.Common;
 using Shirube.Ui.Hosting;
 
 namespace Shirube.Hosting;
@@ -9,14 +10,21 @@ internal static class Pipeline
 {
     private static readonly RequestCulture Japanese = new(new CultureInfo("ja-JP"));
 
-    public static void Lay(WebApplication app)
+    public static void Lay(WebApplication app, Installation installation)
     {
         app.UseExceptionHandler();
         app.Use(SecurityHeaders.Add);
         app.UseRequestLocalization(new RequestLocalizationOptions { DefaultRequestCulture = Japanese, RequestCultureProviders = [] });
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = r => r.Context.Response.Headers.CacheControl = Caching(r.Context.Request) });
         app.UseMunicipalityPath();
+        if (installation.HasOffice)
+            app.UseOffice();
         app.UseRouting();
+        if (installation.HasOffice)
+        {
+            app.UseAuthentication();
+            app.UseAuthorization();
+        }
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapHealthChecks("/readyz").AllowAnonymous();
         app.MapRazorPages();

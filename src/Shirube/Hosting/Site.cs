@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Exchange.Publishing;
+using Shirube.Office.Common;
 using Shirube.Ui.Hosting;
 
 namespace Shirube.Hosting;
@@ -27,7 +28,7 @@ public static class Site
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         AddParts(builder.Services, installation);
         var app = builder.Build();
-        Pipeline.Lay(app);
+        Pipeline.Lay(app, installation);
         return app;
     }
 
@@ -45,6 +46,8 @@ public static class Site
         services.AddSingleton(_ => new ReleaseStore(installation.DataFolder));
         services.AddSingleton(provider => new MunicipalityLookup((face, code) => NameOf(provider, installation, face, code)));
         services.AddUi();
+        if (installation.HasOffice)
+            services.AddOffice();
         services.AddRazorPages(o => o.RootDirectory = "/Features").ConfigureApplicationPartManager(parts => Choose(parts, installation));
     }
 

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Shirube.Domain.Common;
+using Shirube.Domain.Organization;
+using Shirube.Office.Organization;
+using Shirube.Ui.Hosting;
+
+namespace Shirube.Office.Common;
+
+/// <summary>Why a page was denied: the operation the person's roles do not allow, or a refusal of its own. A feature of the HttpContext.</summary>
+public sealed record Denied(Operation? Operation, Refusal? Refusal);
+
+/// <summary>Answers an office request that ended in 403 or 404 without a body with a page that says why and what to do.</summary>
+internal sealed class OfficeAnswers(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        await next(context);
+        var response = context.Response;
+        if (context.CurrentFace() != Face.Office || response.HasStarted || response.StatusCode is not (403 or 404) || response.ContentType is not null || response.ContentLength > 0)
+            return;
+        var status = response.StatusCode;
+        var path = context.Request.Path;
+        context.Features.Get<IEndpointFeature>()!.Endpoint = null;
+        context.Features.Get<IRouteValuesFeature>()?.RouteValues.Clear();
+        (context.Request.Path, context.Request.Method, response.StatusCode) = ($"/answers/{status}", HttpMethods.Get, 200);
+        await next(context);
+        context.Request.Path = path;
+    }
+}
+
+/// <summary>Remembers which operation was missing, for the page that explains it.</summary>
+internal sealed class MissingRole : IAuthorizationMiddlewareResultHandler
+{
+    private readonly AuthorizationMiddlewareResultHandler usual = new();
+
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (!authorizeResult.Forbidden)
+            return usual.HandleAsync(next, context, policy, authorizeResult);
+        context.Features.Set(new Denied(policy.Requirements.OfType<OperationRequirement>().FirstOrDefault()?.Operation, null));
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+}

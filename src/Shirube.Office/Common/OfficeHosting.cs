@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Shirube.Data;
+using Shirube.Office.Organization;
+using Shirube.Ui.Hosting;
+
+namespace Shirube.Office.Common;
+
+/// <summary>What the program calls once for the office face. It gives the <see cref="Catalogue"/> itself.</summary>
+public static class OfficeHosting
+{
+    public static IServiceCollection AddOffice(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped(DatabaseOfTheRequest);
+        services.AddScoped<SignedIn>();
+        services.AddScoped<Reach>();
+        services.AddScoped<Accounts>();
+        services.AddScoped<Invitations>();
+        services.AddSingleton<UnknownNames>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, MissingRole>();
+        SignInRules.Add(services);
+        OperationPolicies.Add(services);
+        services.Configure<MvcOptions>(JapaneseMessages.Set);
+        services.Configure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new RefusalFilter()));
+        return services;
+    }
+
+    /// <summary>Call after UseMunicipalityPath and before UseRouting.</summary>
+    public static IApplicationBuilder UseOffice(this IApplicationBuilder app) => app.UseMiddleware<OfficeAnswers>();
+
+    private static OfficeDb DatabaseOfTheRequest(IServiceProvider services)
+    {
+        var http = services.GetRequiredService<IHttpContextAccessor>().HttpContext;
+        if (http?.CurrentFace() != Face.Office)
+            throw new InvalidOperationException("Only requests of the office face have an office database.");
+        var db = services.GetRequiredService<Catalogue>().Open(http.Municipality().Code);
+        db.Change = new(null, "office", null);
+        return db;
+    }
+}

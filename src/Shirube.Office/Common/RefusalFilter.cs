@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shirube.Data;
+using Shirube.Domain.Common;
+
+namespace Shirube.Office.Common;
+
+/// <summary>A page with forms: shows itself again with what was typed, after a refusal.</summary>
+public interface IShowsAgain
+{
+    /// <summary>Reads what the view shows; the forms keep what was posted.</summary>
+    Task<IActionResult> ShowAgain();
+}
+
+/// <summary>A page that can put the saved text beside the typed one when somebody else saved first.</summary>
+public interface IShowsConflict : IShowsAgain
+{
+    Task<IActionResult> ShowConflict();
+}
+
+/// <summary>Turns a refusal into the page's error summary, keeping what was typed (or into 409 ProblemDetails where JSON was asked for), and an overtaken save into the conflict page. Nothing was saved.</summary>
+internal sealed class RefusalFilter : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var page = context.HandlerInstance as PageModel;
+        if (page is IShowsAgain shows && !context.ModelState.IsValid && !HttpMethods.IsGet(context.HttpContext.Request.Method))
+        {
+            context.Result = await shows.ShowAgain();
+            return;
+        }
+        var done = await next();
+        if (done is { Exception: { } failure, ExceptionHandled: false } && page is not null && await Answer(page, failure) is { } answer)
+            (done.ExceptionHandled, done.Result) = (true, answer);
+    }
+
+    private static async Task<IActionResult?> Answer(PageModel page, Exception failure)
+    {
+        if (failure is not (RefusalException or DbUpdateConcurrencyException))
+            return null;
+        var database = page.HttpContext.RequestServices.GetRequiredService<OfficeDb>();
+        database.ChangeTracker.Clear();
+        if (failure is DbUpdateConcurrencyException)
+            return page is IShowsConflict both ? await both.ShowConflict() : await Show(page, Refusals.Overtaken);
+        return await Show(page, ((RefusalException)failure).Refusal);
+    }
+
+    private static async Task<IActionResult> Show(PageModel page, Refusal refusal)
+    {
+        if (refusal.Code == "other-department")
+        {
+            page.HttpContext.Features.Set(new Denied(null, refusal));
+            return new StatusCodeResult(StatusCodes.Status403Forbidden);
+        }
+        if (page is not IShowsAgain shows || page.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "application/json"))
+            return new ObjectResult(new ProblemDetails { Status = 409, Title = refusal.What, Detail = refusal.ToDo, Type = $"urn:shirube:{refusal.Code}" }) { StatusCode = 409 };
+        page.ModelState.AddModelError("", refusal.ToString());
+        return await shows.ShowAgain();
+    }
+}

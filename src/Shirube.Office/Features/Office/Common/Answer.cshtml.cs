@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shirube.Domain.Organization;
+using Shirube.Office.Common;
+using Shirube.Ui.Text;
+
+namespace Shirube.Office.Features.Office;
+
+[AllowAnonymous]
+public sealed class AnswerPage : PageModel
+{
+    public string Title { get; private set; } = "";
+    public string What { get; private set; } = "";
+    public string ToDo { get; private set; } = "";
+
+    public void OnGet(int status)
+    {
+        Response.StatusCode = status == 403 ? 403 : 404;
+        (Title, What, ToDo) = status == 403 ? Denial(HttpContext.Features.Get<Denied>())
+            : ("ページが見つかりません", "このアドレスのページはないか、削除されました。", "アドレスを確かめるか、左の一覧から探してください。");
+    }
+
+    private static (string, string, string) Denial(Denied? denied) => denied switch
+    {
+        { Refusal: { } refusal } => ("ほかの部課の内容です", refusal.What, refusal.ToDo),
+        { Operation: { } operation } => ("この画面を使う役割がありません", $"「{Names.Of(operation)}」には、次のどれかの役割が必要です。{string.Join("、", RolesFor(operation))}。", "必要なときは、政策企画か管理者の役割の人に頼んでください。"),
+        _ => ("この画面は使えません", "この操作をする役割がありません。", "政策企画か管理者の役割の人に頼んでください。"),
+    };
+
+    private static IEnumerable<string> RolesFor(Operation operation) =>
+        Enum.GetValues<Role>().Where(r => Permissions.ScopeOf(r, operation) != Scope.None).Select(Names.Of);
+}

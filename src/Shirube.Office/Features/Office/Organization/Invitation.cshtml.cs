@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Organization;
+using Shirube.Office.Common;
+using Shirube.Office.Organization;
+
+namespace Shirube.Office.Features.Office;
+
+[AllowAnonymous]
+public sealed class InvitationPage(OfficeDb db, Invitations invitations, SignInManager<Account> signIn, TimeProvider clock) : PageModel, IShowsAgain
+{
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    [BindProperty]
+    public string? UserName { get; set; }
+
+    [BindProperty, Required(ErrorMessage = "パスワードを入力してください。")]
+    public string Password { get; set; } = "";
+
+    [BindProperty, Required(ErrorMessage = "パスワードをもう一度入力してください。"), Compare(nameof(Password), ErrorMessage = "2つのパスワードが同じではありません。")]
+    public string Again { get; set; } = "";
+
+    public string Name { get; private set; } = "";
+    public bool HasAccount { get; private set; }
+    public Refusal? Refusal { get; private set; }
+
+    public Task<IActionResult> OnGet()
+    {
+        ModelState.Clear();
+        return ShowAgain();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        var invitation = await invitations.Find(Token);
+        var person = await db.People.SingleAsync(p => p.Id == invitation.PersonId);
+        var account = await db.Accounts.SingleOrDefaultAsync(a => a.PersonId == person.Id);
+        invitation.Accept(clock.GetUtcNow().UtcDateTime);
+        db.Change = new(person.Id, "invitation", null);
+        if (account is null)
+            account = await new Accounts(db).Create(person, UserName ?? "", Password);
+        else
+            Accounts.SetPassword(account, Password);
+        await db.SaveChangesAsync();
+        await signIn.SignInAsync(account, isPersistent: false);
+        return LocalRedirect("~/");
+    }
+
+    public async Task<IActionResult> ShowAgain()
+    {
+        try
+        {
+            var invitation = await invitations.Find(Token);
+            Name = await db.People.Where(p => p.Id == invitation.PersonId).Select(p => p.Name).SingleAsync();
+            var there = await db.Accounts.Where(a => a.PersonId == invitation.PersonId).Select(a => a.UserName).SingleOrDefaultAsync();
+            HasAccount = there is not null;
+            UserName = there ?? UserName;
+        }
+        catch (RefusalException refused)
+        {
+            Refusal = refused.Refusal;
+        }
+        return Page();
+    }
+}
