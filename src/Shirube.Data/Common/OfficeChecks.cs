@@ -88,12 +88,14 @@ public static class OfficeChecks
     {
         var money = await (from figure in db.Set<Money>()
                            join project in db.Projects on figure.ProjectId equals project.Id
-                           where (figure.Amount == null) == (figure.Absence == null)
+                           where (figure.Amount == null && figure.Absence == null) || (figure.Amount != null && figure.Absence != null)
                            orderby project.Name, project.Id
                            select new { project.Name, figure.FiscalYear }).ToListAsync(cancel);
         var actuals = await (from actual in db.Set<Actual>()
                              join indicator in db.Indicators on actual.IndicatorId equals indicator.Id
-                             where (actual.Value == null) != (actual.Status == ActualStatus.NotKnown || actual.Status == ActualStatus.NotApplicable)
+                             // why: spelled out, because SQLite reads "a IS NULL <> b IN (…)" from the left.
+                             let none = actual.Status == ActualStatus.NotKnown || actual.Status == ActualStatus.NotApplicable
+                             where (actual.Value == null && !none) || (actual.Value != null && none)
                              orderby indicator.Name, indicator.Id
                              select new { indicator.Name, actual.FiscalYear }).ToListAsync(cancel);
         return
