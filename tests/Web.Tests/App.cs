@@ -1,24 +1,82 @@
-using AngleSharp;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Organization;
 
 namespace Web.Tests;
 
-/// <summary>The whole program on a data folder of its own, spoken to over HTTP as a browser without JavaScript would.</summary>
-public sealed class App : WebApplicationFactory<Program>
+/// <summary>The whole program on a data folder of its own, with the municipality 奥州市 032158.</summary>
+public sealed partial class App : WebApplicationFactory<Program>
 {
-    private HttpClient? client;
+    public static readonly MunicipalityCode Code = MunicipalityCode.Parse("032158");
+    private const string Password = "とても長い合言葉です2026";
+    private readonly ConcurrentDictionary<(Role, string?), string> accounts = new();
+
+    public App()
+    {
+        new Catalogue(DataFolder, TimeProvider.System).Create(Code, "奥州市");
+    }
 
     /// <summary>The faces served: both, office or public.</summary>
     public string Face { get; init; } = "both";
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("shirube-").FullName;
 
-    /// <summary>Keeps cookies and follows no redirect by itself.</summary>
-    public HttpClient Browser => client ??= CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
+    /// <summary>The program's clock: this machine's unless a test sets it.</summary>
+    public SetClock Clock { get; } = new();
+
+    public static string Office => $"/office/{Code}";
+    public static string Public => $"/{Code}";
+
+    /// <summary>The office database; the caller disposes it.</summary>
+    public OfficeDb OpenDb()
+    {
+        var db = Services.GetRequiredService<Catalogue>().Open(Code);
+        db.Change = new(null, "test", null);
+        return db;
+    }
+
+    /// <summary>Saves aggregates as if a person had entered them.</summary>
+    public async Task Given(params Aggregate[] aggregates)
+    {
+        await using var db = OpenDb();
+        db.AddRange(aggregates);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The user name of a person who holds the role (in the department, made when it is not there), made once.</summary>
+    public async Task<(string UserName, string Password)> AccountFor(Role role, string? department = null)
+    {
+        if (accounts.TryGetValue((role, department), out var known))
+            return (known, Password);
+        await using var db = OpenDb();
+        var unit = department is null ? null : await db.Departments.FirstOrDefaultAsync(d => d.Name == department);
+        if (unit is null && department is not null)
+            db.Add(unit = Department.Establish(department, new(2020)));
+        var person = Person.Join($"{role}の職員");
+        person.Assign(role, unit?.Id, new(2020, 4, 1));
+        var name = $"user{accounts.Count + 1}";
+        var account = new Account(person.Id, name) { NormalizedUserName = name.ToUpperInvariant(), LockoutEnabled = true };
+        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Password);
+        db.AddRange(person, account);
+        await db.SaveChangesAsync();
+        accounts[(role, department)] = name;
+        return (name, Password);
+    }
+
+    /// <summary>Listens on a free port, for a browser; returns the address.</summary>
+    public Uri StartOnPort()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -26,44 +84,7 @@ public sealed class App : WebApplicationFactory<Program>
         builder.UseSetting("face", Face);
         builder.UseEnvironment("Production");
         builder.ConfigureLogging(logging => logging.ClearProviders());
-    }
-
-    /// <summary>The page at a path, redirects followed.</summary>
-    public async Task<IHtmlDocument> Get(string path)
-    {
-        var response = await Follow(await Browser.GetAsync(path));
-        return await Parse(response);
-    }
-
-    /// <summary>Gets the page, fills in the form it finds there and posts it; answers are found by the name of their input. Returns the page after it, redirects followed.</summary>
-    public async Task<IHtmlDocument> SendForm(string path, object answers, string? form = null)
-    {
-        var (_, page) = await SendFormRaw(path, answers, form);
-        return page;
-    }
-
-    public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> SendFormRaw(string path, object answers, string? form = null)
-    {
-        var filled = FilledForm.On(await Get(path), form, answers);
-        using var content = filled.Content();
-        var action = new Uri(new Uri(Browser.BaseAddress!, path), filled.Action);
-        var response = await Follow(filled.IsGet ? await Browser.GetAsync(filled.ActionWithQuery(action)) : await Browser.PostAsync(action, content));
-        return (response, await Parse(response));
-    }
-
-    public async Task<HttpResponseMessage> Follow(HttpResponseMessage response)
-    {
-        for (var hops = 0; hops < 10 && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308; hops++)
-            response = await Browser.GetAsync(new Uri(response.RequestMessage!.RequestUri!, response.Headers.Location!));
-        return response;
-    }
-
-    public static async Task<IHtmlDocument> Parse(HttpResponseMessage response)
-    {
-        var html = await response.Content.ReadAsStringAsync();
-        var context = BrowsingContext.New(Configuration.Default);
-        var url = response.RequestMessage!.RequestUri!.ToString();
-        return (IHtmlDocument)await context.OpenAsync(r => r.Content(html).Address(url).Status(response.StatusCode));
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 
     protected override void Dispose(bool disposing)
@@ -72,4 +93,16 @@ public sealed class App : WebApplicationFactory<Program>
         if (disposing && Directory.Exists(DataFolder))
             Directory.Delete(DataFolder, recursive: true);
     }
+}
+
+/// <summary>A clock that tests move: it runs on from the moment it was set to.</summary>
+public sealed class SetClock : TimeProvider
+{
+    private TimeSpan ahead = TimeSpan.Zero;
+
+    public void Set(DateTimeOffset now) => ahead = now - TimeProvider.System.GetUtcNow();
+
+    public void Advance(TimeSpan by) => ahead += by;
+
+    public override DateTimeOffset GetUtcNow() => TimeProvider.System.GetUtcNow() + ahead;
 }

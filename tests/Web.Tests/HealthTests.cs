@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -21,5 +22,16 @@ public sealed class HealthTests(App app) : IClassFixture<App>
         var response = await app.Browser.GetAsync("/healthz", TestContext.Current.CancellationToken);
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'self'");
         response.Headers.Contains("Server").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Commands_to_the_database_are_counted_for_the_test_that_caused_them()
+    {
+        var commands = await CountedQueries.During(async () =>
+        {
+            await using var db = app.OpenDb();
+            await db.Departments.CountAsync(TestContext.Current.CancellationToken);
+        });
+        commands.Count(c => c.Contains("departments", StringComparison.Ordinal)).ShouldBe(1);
     }
 }

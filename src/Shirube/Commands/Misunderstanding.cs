@@ -20,15 +20,18 @@ internal static class Misunderstanding
         if (parsed.UnmatchedTokens is [var unknown, ..])
             return unknown.StartsWith('-') ? $"「{unknown}」という指定はありません。"
                 : parsed.CommandResult.Command is RootCommand ? $"「{unknown}」という命令はありません。" : $"「{unknown}」は余分です。";
+        if (Missing(parsed) is { } missing)
+            return $"{missing} がありません。";
         return parsed.Errors[0].SymbolResult switch
         {
-            OptionResult { Option: var option } result => result.Tokens.Count == 0 ? $"{option.Name} の値がありません。" : $"{option.Name} に「{result.Tokens[^1].Value}」は指定できません。",
-            ArgumentResult { Argument: var argument } result => result.Tokens.Count == 0 ? $"{argument.HelpName ?? argument.Name} がありません。" : $"{argument.HelpName ?? argument.Name} に「{result.Tokens[^1].Value}」は指定できません。",
-            _ => Missing(parsed) is { } missing ? $"{missing} がありません。" : $"指定を読み取れません({parsed.Errors[0].Message})。",
+            OptionResult { Option: var option, Tokens: [.., var given] } => $"{option.Name} に「{given.Value}」は指定できません。",
+            OptionResult { Option: var option } => $"{option.Name} の値がありません。",
+            ArgumentResult { Argument: var argument, Tokens: [.., var given] } => $"{argument.Name} に「{given.Value}」は指定できません。",
+            _ => $"指定を読み取れません({parsed.Errors[0].Message})。",
         };
     }
 
     private static string? Missing(ParseResult parsed) =>
-        parsed.CommandResult.Command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a)?.Tokens.Count is null or 0) is { } argument ? argument.HelpName ?? argument.Name
-        : parsed.CommandResult.Command.Options.FirstOrDefault(o => o.Required && parsed.GetResult(o) is null)?.Name;
+        parsed.CommandResult.Command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a)?.Tokens.Count is null or 0)?.Name
+        ?? parsed.CommandResult.Command.Options.FirstOrDefault(o => o.Required && parsed.GetResult(o)?.IdentifierToken is null)?.Name;
 }
