@@ -14,8 +14,13 @@ public static class CommandLine
     {
         var root = new RootCommand("標(しるべ) 市町村の総合計画をつくり、進め、公表するしくみです。") { Options.Data, Options.Json };
         ServeCommand.MakeDefault(root);
-        foreach (var command in new[] { ServeCommand.Make(), NewCommand.Make(), SeedCommand.Make(), ImportCommand.Make(), InviteCommand.Make() })
-            root.Add(command);
+        root.Add(ServeCommand.Make());
+        root.Add(NewCommand.Make());
+        root.Add(InviteCommand.Make());
+        root.Add(ImportCommand.Make());
+        root.Add(PublishCommand.Make());
+        root.Add(VerifyCommand.Make());
+        root.Add(SeedCommand.Make());
         root.Options.OfType<HelpOption>().Single().Description = "使い方を表示します";
         return root;
     }

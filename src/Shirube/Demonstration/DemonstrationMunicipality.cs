@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Identity;
 using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
+using Shirube.Office.Organization;
 
 namespace Shirube.Demonstration;
 
@@ -36,17 +36,12 @@ public sealed class DemonstrationMunicipality(Catalogue catalogue, TimeProvider 
         db.Change = new(null, "seed", "見本の団体");
         db.AddRange(planner, clerk);
         db.AddRange(content.All);
-        db.AddRange(AccountOf(planner, signIns[0]), AccountOf(clerk, signIns[1]));
+        var accounts = new Accounts(db);
+        foreach (var (person, signIn) in new[] { planner, clerk }.Zip(signIns))
+            await accounts.Create(person, signIn.UserName, signIn.Password);
         await db.SaveChangesAsync(stop);
         await TellAsync(signIns, stop);
         return new(Code, Name, content.Samples.Projects.Count, signIns);
-    }
-
-    private static Account AccountOf(Person person, SignIn signIn)
-    {
-        var account = new Account(person.Id, signIn.UserName) { NormalizedUserName = signIn.UserName.ToUpperInvariant(), LockoutEnabled = true };
-        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, signIn.Password);
-        return account;
     }
 
     private static string NewPassword() =>

@@ -24,6 +24,8 @@ internal sealed class PlanDraft
 
     public PlanItem this[string code] => items.Single(i => i.Code == code);
 
+    public PlanItem Titled(string title) => items.Single(i => i.Title == title);
+
     public PlanItem Write(PlanItem? parent, string? code, string title, string? body = null) => Write(parent, code, title, null, body, isSample: false);
 
     public PlanItem Invent(PlanItem? parent, string code, string title, string plainTitle) =>
