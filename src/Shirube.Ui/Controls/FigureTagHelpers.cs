@@ -98,3 +98,23 @@ public sealed class EraDateTagHelper : TagHelper
         output.Content.SetContent(WithWeekday ? Format.DayOfWeek(day) : Format.Day(day));
     }
 }
+
+/// <summary>A figure of a table in thousands of yen (the unit stands in the caption); the exact yen is its title.</summary>
+[HtmlTargetElement("thousands", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ThousandsTagHelper : TagHelper
+{
+    public Figure? Figure { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (Figure is not { Amount: { } amount })
+        {
+            NothingTagHelper.Write(output, Figure?.Absence is { } absence ? Names.Of(absence) : "記載なし");
+            return;
+        }
+        output.TagName = "data";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("value", amount.Value);
+        output.Content.SetContent(Format.Thousands(amount));
+    }
+}

@@ -15,5 +15,7 @@ public static class PageHeadExtensions
 {
     /// <summary>Called at the top of every page. The page itself writes its one h1.</summary>
     public static void Head(this ViewDataDictionary viewData, string title, string? area = null, params IReadOnlyList<Crumb> crumbs) =>
-        viewData[nameof(PageHead)] = new PageHead(title, area, crumbs);
+        viewData.Head(new PageHead(title, area, crumbs));
+
+    public static void Head(this ViewDataDictionary viewData, PageHead head) => viewData[nameof(PageHead)] = head;
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Shirube.Ui.Controls;
 
-/// <summary>Pages of a list; keeps the rest of the address and changes only ?page=. Nothing when one page holds all.</summary>
+/// <summary>Pages of a list; keeps the rest of the address and changes only ?p= (why: "page" is taken by Razor Pages itself). Nothing when one page holds all.</summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper : TagHelper
 {
@@ -54,8 +54,8 @@ public sealed class PagerTagHelper : TagHelper
     private TagBuilder Link(int page, string words)
     {
         var request = ViewContext.HttpContext.Request;
-        var query = request.Query.Where(q => q.Key != "page").SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value));
-        var link = new TagBuilder("a") { Attributes = { ["href"] = request.PathBase + request.Path + QueryString.Create(query.Append(KeyValuePair.Create("page", (string?)$"{page}"))) } };
+        var query = request.Query.Where(q => q.Key != "p").SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value));
+        var link = new TagBuilder("a") { Attributes = { ["href"] = request.PathBase + request.Path + QueryString.Create(query.Append(KeyValuePair.Create("p", (string?)$"{page}"))) } };
         if (words == $"{page}")
             link.Attributes["aria-label"] = $"{page}ページ目";
         link.InnerHtml.Append(words);

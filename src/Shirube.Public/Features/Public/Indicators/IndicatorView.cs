@@ -1,0 +1,40 @@
+using Shirube.Domain.Common;
+using Shirube.Domain.Indicators;
+using Shirube.Exchange.Publishing;
+using Shirube.Ui.Charts;
+
+namespace Shirube.Public.Features.Public.Indicators;
+
+/// <summary>An indicator with its values and all its targets, as pages show it.</summary>
+public sealed record IndicatorView(ReleasedIndicator Indicator, IReadOnlyList<ReleasedActual> Actuals, IReadOnlyList<ReleasedTarget> Targets)
+{
+    private const string Columns = "i.key, i.name, i.unit, i.kind, i.definition, i.is_sample";
+
+    public IReadOnlyList<ReleasedTarget> TargetsInForce => [.. Targets.GroupBy(t => t.FiscalYear).Select(g => g.MaxBy(t => t.Revision)!).OrderBy(t => t.FiscalYear)];
+    public IEnumerable<FiscalYear> Years => Actuals.Select(a => a.FiscalYear).Concat(Targets.Select(t => t.FiscalYear)).Distinct().Order();
+    public ReleasedActual? Latest => Actuals.Where(a => a.Value is not null).MaxBy(a => a.FiscalYear);
+    public ReleasedTarget? Goal => TargetsInForce.LastOrDefault(t => t.Value is not null || t.AsWritten is not null);
+    public LineChart Chart => new(Indicator.Name, Indicator.Unit,
+        [.. Actuals.Where(a => a.Value is not null).Select(a => new ChartPoint(a.FiscalYear, a.Value!.Value, a.Status != ActualStatus.Final))],
+        [.. TargetsInForce.Where(t => t.Value is not null).Select(t => new ChartPoint(t.FiscalYear, t.Value!.Value))]);
+
+    public ReleasedActual? ActualOf(FiscalYear year) => Actuals.FirstOrDefault(a => a.FiscalYear == year);
+    public ReleasedTarget? TargetOf(FiscalYear year) => TargetsInForce.FirstOrDefault(t => t.FiscalYear == year);
+
+    public static IndicatorView? Find(Release release, string key) =>
+        With(release, release.Query<ReleasedIndicator>($"SELECT {Columns} FROM indicators i WHERE i.key = @key", new { key })) is [var only] ? only : null;
+
+    public static IReadOnlyList<IndicatorView> OfItem(Release release, PublicKey plan, PublicKey item) => With(release, release.Query<ReleasedIndicator>(
+        $"SELECT {Columns} FROM indicator_uses u JOIN indicators i ON i.key = u.indicator WHERE u.plan = @plan AND u.item = @item ORDER BY u.place, i.key", new { plan = plan.Value, item = item.Value }));
+
+    public static IReadOnlyList<IndicatorView> OfProject(Release release, PublicKey project) => With(release, release.Query<ReleasedIndicator>(
+        $"SELECT {Columns} FROM indicator_uses u JOIN indicators i ON i.key = u.indicator WHERE u.project = @project ORDER BY CASE i.kind WHEN 'Outcome' THEN 2 WHEN 'Population' THEN 1 ELSE 0 END, u.place, i.key", new { project = project.Value }));
+
+    private static List<IndicatorView> With(Release release, IReadOnlyList<ReleasedIndicator> indicators)
+    {
+        var keys = indicators.Select(i => i.Key.Value).ToArray();
+        var actuals = release.Query<ReleasedActual>("SELECT * FROM actuals WHERE indicator IN @keys ORDER BY fiscal_year", new { keys }).ToLookup(a => a.Indicator);
+        var targets = release.Query<ReleasedTarget>("SELECT * FROM targets WHERE indicator IN @keys ORDER BY fiscal_year, revision", new { keys }).ToLookup(t => t.Indicator);
+        return [.. indicators.Select(i => new IndicatorView(i, [.. actuals[i.Key]], [.. targets[i.Key]]))];
+    }
+}
