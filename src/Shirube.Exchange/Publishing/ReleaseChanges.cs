@@ -13,6 +13,9 @@ public sealed record ReleaseChanges(IReadOnlyList<SubjectChanges> Subjects)
         return new([.. Subject.All.Select(s => s.Compare(s.Read(then), s.Read(table => CellsOf(table, after))))]);
     }
 
+    /// <summary>What changed for citizens from one release to a later one.</summary>
+    public static ReleaseChanges Between(Release before, Release after) => new([.. Subject.All.Select(s => s.Compare(s.Read(before.Cells), s.Read(after.Cells)))]);
+
     /// <summary>事務事業 追加2件・変更1件、指標 削除1件: a first draft of the line for citizens.</summary>
     public string InWords() => IsNothing ? "変更はありません" : string.Join("、", Subjects.Where(s => s.Count > 0).Select(s => $"{s.Title} {s.InWords()}"));
 

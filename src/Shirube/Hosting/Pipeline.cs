@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Shirube.Office.Common;
+using Shirube.Public.Rendering;
 using Shirube.Ui.Hosting;
 
 namespace Shirube.Hosting;
@@ -25,8 +26,12 @@ internal static class Pipeline
             app.UseAuthentication();
             app.UseAuthorization();
         }
+        if (installation.HasPublic)
+            app.UseRenderedPages();
         app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapHealthChecks("/readyz").AllowAnonymous();
+        if (installation.HasPublic)
+            app.MapPublicDownloads();
         app.MapRazorPages();
     }
 

@@ -30,8 +30,8 @@ public sealed class PlanTree
         var cost = CostYear.Of(release, today);
         var levels = release.Query<LevelRow>("SELECT place, name, carries_projects FROM levels WHERE plan = @plan ORDER BY place", new { plan = plan.Key.Value });
         var items = release.Query<ItemRow>("SELECT key, level, parent, code, title, plain_title, body, is_sample FROM items WHERE edition = @edition ORDER BY tree_order", new { edition = plan.Edition.Value });
-        var costs = release.Query<ProjectCost>($"WITH {CostYear.Amounts} SELECT p.item, p.project, a.amount FROM placements p LEFT JOIN amounts a ON a.project = p.project WHERE p.plan = @plan AND p.is_main = 1", CostYear.Parameters(cost, plan.Key));
-        return new(plan, levels, items, costs, cost);
+        var placed = release.Query<ProjectCost>($"WITH {CostYear.Amounts} SELECT p.item, p.project, a.amount FROM placements p LEFT JOIN amounts a ON a.project = p.project WHERE p.plan = @plan AND p.is_main = 1", CostYear.Parameters(cost, plan.Key));
+        return new(plan, levels, items, placed, cost);
     }
 
     public ItemRow? Find(string key) => Items.FirstOrDefault(i => i.Key.Value == key);

@@ -16,8 +16,10 @@ public sealed record DepartmentChoice(PublicKey Key, string Name, PublicKey? Par
     public static HashSet<string> WithBelow(IReadOnlyList<DepartmentChoice> all, string key)
     {
         HashSet<string> found = [key];
-        while (all.Count(d => d.Parent is { } parent && found.Contains(parent.Value) && found.Add(d.Key.Value)) > 0)
+        for (var before = 0; before < found.Count;)
         {
+            before = found.Count;
+            found.UnionWith(all.Where(d => d.Parent is { } parent && found.Contains(parent.Value)).Select(d => d.Key.Value));
         }
         return found;
     }

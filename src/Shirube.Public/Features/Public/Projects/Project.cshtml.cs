@@ -20,8 +20,8 @@ public sealed class ProjectModel : PublicPage
     public IReadOnlyList<IndicatorView> Indicators { get; private set; } = [];
     public IReadOnlyList<EvaluationView> Evaluations { get; private set; } = [];
 
-    public Place? MainPlace => Places.FirstOrDefault(p => p.IsMain) ?? Places.FirstOrDefault();
-    public Owner? OwnerNow => Owners.LastOrDefault(o => o.FromYear <= FiscalYear.Of(Today)) ?? Owners.FirstOrDefault();
+    public Place? MainPlace => Places.FirstOrDefault(p => p.IsMain) ?? (Places is [var place, ..] ? place : null);
+    public Owner? OwnerNow => Owners.LastOrDefault(o => o.FromYear <= FiscalYear.Of(Today)) ?? (Owners is [var owner, ..] ? owner : null);
 
     public IActionResult OnGet(string key)
     {

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Shirube.Public.Features.Public.Publishing;
+
+namespace Shirube.Public.Rendering;
+
+/// <summary>What the program calls when it serves the public face.</summary>
+public static class PublicFace
+{
+    /// <summary>Call after UseRouting.</summary>
+    public static IApplicationBuilder UseRenderedPages(this IApplicationBuilder app) => app.UseMiddleware<RenderedPages>();
+
+    public static void MapPublicDownloads(this IEndpointRouteBuilder endpoints) => Downloads.Map(endpoints);
+}
