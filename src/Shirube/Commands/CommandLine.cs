@@ -18,6 +18,7 @@ public static class CommandLine
         root.Add(NewCommand.Make());
         root.Add(InviteCommand.Make());
         root.Add(ImportCommand.Make());
+        root.Add(MappingCommand.Make());
         root.Add(PublishCommand.Make());
         root.Add(VerifyCommand.Make());
         root.Add(SeedCommand.Make());

@@ -142,6 +142,16 @@ public sealed class TakingInAFile
     }
 
     [Fact]
+    public void Two_indicators_of_one_name_stay_apart_by_their_place()
+    {
+        static ImportedIndicator Said(string slot, decimal value) => new(slot, 1, IndicatorKind.Population, "漁業協同組合", "組合", [new(R6, value, ActualStatus.Final, null)], []);
+        var file = Project() with { Indicators = [Said("対象1", 1), Said("対象2", 4)] };
+        var holdings = Having(file);
+
+        (holdings with { Indicators = [.. holdings.Indicators.Reverse()] }).TakeIn(file).ChangesNothing.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_target_that_changes_in_the_file_keeps_its_history()
     {
         var holdings = Having(Project());
@@ -159,6 +169,16 @@ public sealed class TakingInAFile
         var holdings = Holdings.None with { Departments = [parent, Department.Establish("こども家庭課", new(2010), parent.Id)] };
 
         holdings.TakeIn(Project()).Of(ImportedKind.Department).ShouldAllBe(d => !d.IsNew);
+    }
+
+    [Fact]
+    public void Two_paths_that_mean_one_department_change_nothing_the_second_time()
+    {
+        var parent = Department.Establish("健康福祉部", new(2010));
+        var empty = Holdings.None with { Departments = [parent, Department.Establish("こども家庭課", new(2010), parent.Id)] };
+        var file = new[] { Project(), Project("102", "乳児健診") with { DepartmentPath = ["こども家庭課"] } };
+
+        empty.After(empty.TakeIn(file)).TakeIn(file).ChangesNothing.ShouldBeTrue();
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class DepartmentsTakeIn(Holdings holdings, Ledger ledger, Fiscal
         var before = holdings.Recall(ImportedKind.Department, path);
         var found = known.Find(d => d.Id.Value == before?.Id) ?? known.Find(d => d.Name == name && d.ParentId == parent?.Id) ?? (isWhole ? OnlyOneNamed(name) : null);
         var department = found ?? Department.Establish(name, from, parent?.Id);
-        var last = found is null ? null : holdings.RecallOf(ImportedKind.Department, found.Id.Value);
+        var last = found is null ? null : holdings.RecallOf(ImportedKind.Department, path, found.Id.Value);
         var merge = Merge.Of(last?.Facts, found is null ? new() : new() { ["name"] = found.Name }, new() { ["name"] = name }, Spoken);
         if (found is not null && merge.Changes.Count > 0)
             found.Rename(merge.Merged["name"]!, found.Code);

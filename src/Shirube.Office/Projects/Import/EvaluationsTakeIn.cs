@@ -17,7 +17,7 @@ internal sealed class EvaluationsTakeIn(Holdings holdings, Ledger ledger, Import
         var key = $"{identity} › {said.Year.Value}";
         var found = known.GetValueOrDefault((project.Id, said.Year.Value));
         var evaluation = found ?? EvaluationFact.Of(project.Id, said.Year);
-        var last = found is null ? null : holdings.RecallOf(ImportedKind.EvaluationFact, found.Id.Value);
+        var last = found is null ? null : holdings.RecallOf(ImportedKind.EvaluationFact, key, found.Id.Value);
         var merge = Merge.Of(last?.Facts, found is null ? new() : EvaluationFields.Of(found), EvaluationFields.Of(said), spoken);
         EvaluationFields.Write(evaluation, merge.Changes, said.Answers.GroupBy(a => EvaluationFields.Field(a.Stage, a.Question)).ToDictionary(g => g.Key, g => g.First().Order));
         ledger.Enter(new(ImportedKind.EvaluationFact, key, $"{project.Name}の{said.Year.Era}の評価", evaluation, evaluation.Id.Value, found is null, merge, last, file.Source, identity));

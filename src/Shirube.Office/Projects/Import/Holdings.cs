@@ -25,8 +25,8 @@ public sealed record Holdings(
     /// <summary>What an identity in files stood for last time.</summary>
     public Remembered? Recall(string kind, string identity) => Memory.GetValueOrDefault((kind, identity));
 
-    /// <summary>What was imported last of a thing.</summary>
-    public Remembered? RecallOf(string kind, Guid id) => byThing.GetValueOrDefault((kind, id));
+    /// <summary>What was imported last of a thing, preferably under this identity: two paths of a file may mean one department.</summary>
+    public Remembered? RecallOf(string kind, string identity, Guid id) => Recall(kind, identity) is { } same && same.Id == id ? same : byThing.GetValueOrDefault((kind, id));
 }
 
 /// <summary>The thing an identity in files stands for, and its last imported facts.</summary>

@@ -42,7 +42,7 @@ internal sealed class IndicatorsTakeIn
     private void TakeIn(ImportedIndicator said, Indicator? found, Project project, string identity, SourceRow source)
     {
         var slot = $"{identity} › {said.Slot}";
-        var last = found is null ? null : holdings.RecallOf(ImportedKind.Indicator, found.Id.Value);
+        var last = found is null ? null : holdings.RecallOf(ImportedKind.Indicator, slot, found.Id.Value);
         var indicator = found ?? Indicator.Define(said.Name, said.Unit, said.Kind);
         var merge = Merge.Of(last?.Facts, found is null ? new() : IndicatorFields.Of(found), IndicatorFields.Of(said), spoken);
         if (merge.Changes.Count > 0)
@@ -51,16 +51,16 @@ internal sealed class IndicatorsTakeIn
         ledger.Enter(new(ImportedKind.Indicator, slot, $"{project.Name}の指標「{indicator.Name}」", indicator, indicator.Id.Value, found is null, merge, last, source, identity));
     }
 
-    // why: next year's layout may list the same indicators in another order; a name that was corrected by hand is still found by its place.
+    // why: next year's layout may list the same indicators in another order, two may share one name, and a name that was corrected by hand is still found by its place.
     private Dictionary<string, Indicator> Match(ImportedProject file, List<Indicator> own, string identity)
     {
         var matched = new Dictionary<string, Indicator>();
-        foreach (var said in file.Indicators)
-            if (own.Find(i => i.Name == said.Name.Trim() && i.Kind == said.Kind && !matched.ContainsValue(i)) is { } named)
-                matched[said.Slot] = named;
-        foreach (var said in file.Indicators.Where(s => !matched.ContainsKey(s.Slot)))
-            if (holdings.Recall(ImportedKind.Indicator, $"{identity} › {said.Slot}") is { } last && own.Find(i => i.Id.Value == last.Id && !matched.ContainsValue(i)) is { } placed)
-                matched[said.Slot] = placed;
+        bool IsNamed(ImportedIndicator said, Indicator i) => i.Name == said.Name.Trim() && i.Kind == said.Kind;
+        bool IsPlaced(ImportedIndicator said, Indicator i) => holdings.Recall(ImportedKind.Indicator, $"{identity} › {said.Slot}")?.Id == i.Id.Value;
+        foreach (var fits in new[] { (s, i) => IsNamed(s, i) && IsPlaced(s, i), IsNamed, (Func<ImportedIndicator, Indicator, bool>)IsPlaced })
+            foreach (var said in file.Indicators.Where(s => !matched.ContainsKey(s.Slot)))
+                if (own.Find(i => fits(said, i) && !matched.ContainsValue(i)) is { } found)
+                    matched[said.Slot] = found;
         return matched;
     }
 

@@ -57,7 +57,7 @@ internal sealed class ItemsTakeIn
         var item = found ?? tree!.Add(level, parent, file.Code, file.Title);
         if (found is null)
             items.Add(item);
-        var last = found is null ? null : holdings.RecallOf(ImportedKind.PlanItem, found.Id.Value);
+        var last = found is null ? null : holdings.RecallOf(ImportedKind.PlanItem, file.Path, found.Id.Value);
         var says = FactsOf(file.Code?.Trim(), file.Title.Trim(), parent);
         var merge = Merge.Of(last?.Facts, found is null ? new() : FactsOf(found.Code, found.Title, items.Find(i => i.Id == found.ParentId)), says, spoken);
         if (found is not null && merge.Changes.Count > 0)

@@ -58,5 +58,5 @@ internal sealed class PlanTakeIn(Holdings holdings, Ledger ledger, ImportBatch b
     }
 
     private void Enter(string kind, string title, Aggregate thing, Guid id, bool isNew) =>
-        ledger.Enter(new(kind, Identity, title, thing, id, isNew, Merge.Of(null, new(), new(), new HashSet<string>()), isNew ? null : holdings.RecallOf(kind, id)));
+        ledger.Enter(new(kind, Identity, title, thing, id, isNew, Merge.Of(null, new(), new(), new HashSet<string>()), isNew ? null : holdings.RecallOf(kind, Identity, id)));
 }

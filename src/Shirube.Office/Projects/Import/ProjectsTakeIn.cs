@@ -38,7 +38,7 @@ internal sealed class ProjectsTakeIn(Holdings holdings, Ledger ledger, ImportYea
     {
         var identity = IdentityOf(file);
         var found = Match(file, facts, holdings.Recall(ImportedKind.Project, identity));
-        var last = found is null ? null : holdings.RecallOf(ImportedKind.Project, found.Id.Value);
+        var last = found is null ? null : holdings.RecallOf(ImportedKind.Project, identity, found.Id.Value);
         var project = found ?? Project.Start(file.Number, file.Name);
         taken.Add(project);
         var merge = Merge.Of(last?.Facts, found is null ? new() : ProjectFields.Of(found, plan?.Id, years.Sheet(file)), facts, spoken);
