@@ -15,7 +15,7 @@ internal static class MappingCommand
         {
             using var stream = parsed.GetRequiredValue(File).OpenForReading();
             using var workbook = Workbook.Open(stream, parsed.GetRequiredValue(File).Name);
-            Console.Out.WriteLine(MappingFile.Write(MappingSuggestion.For(workbook)));
+            Console.Out.WriteLine(MappingFile.Write(MappingSuggestion.For(workbook).Mapping));
         });
         return new Command("mapping", "対応定義(マッピング)を扱います。") { suggest };
     }

@@ -16,5 +16,8 @@ public sealed record MappingChoice(Mapping Mapping, string Words)
     /// <summary>A preset whose headings the file has; else a proposal made from its headings and values.</summary>
     public static MappingChoice For(Workbook workbook) =>
         Presets.Match(workbook) is { } preset ? new(preset, $"見本「{preset.Name}」(見出しが一致)")
-        : new(MappingSuggestion.For(workbook), "見出しと値からの推定");
+        : Suggested(MappingSuggestion.For(workbook));
+
+    private static MappingChoice Suggested(MappingSuggestion suggestion) =>
+        new(suggestion.Mapping, suggestion.Assumptions.Count == 0 ? "見出しと値からの推定" : $"見出しと値からの推定(仮定: {string.Join("、", suggestion.Assumptions)})");
 }
