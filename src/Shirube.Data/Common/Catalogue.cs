@@ -20,8 +20,6 @@ public sealed class Catalogue(string folder, TimeProvider clock)
     /// <summary>The folder that holds everything this installation owns.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
 
-    private string WorkFolder => Path.Combine(Folder, "work");
-
     private string FilePath => Path.Combine(Folder, "catalogue.json");
 
     /// <summary>All municipalities, by code.</summary>
@@ -51,24 +49,6 @@ public sealed class Catalogue(string folder, TimeProvider clock)
     public OfficeDb Open(MunicipalityCode code) =>
         databases.GetOrAdd(code, c => new(() => Prepare(c))).Value.Open();
 
-    /// <summary>The municipalities whose databases were given work since this was asked last. Ask at start for all: work may be left from before.</summary>
-    public IReadOnlyList<MunicipalityCode> TakeWork()
-    {
-        if (!Directory.Exists(WorkFolder))
-            return [];
-        // why: the mark goes before the jobs are looked for, so that one queued meanwhile leaves a new mark.
-        var marks = Directory.GetFiles(WorkFolder);
-        foreach (var mark in marks)
-            File.Delete(mark);
-        return [.. marks.Select(m => MunicipalityCode.Parse(Path.GetFileName(m)))];
-    }
-
-    private void MarkWork(MunicipalityCode code)
-    {
-        Directory.CreateDirectory(WorkFolder);
-        File.WriteAllBytes(Path.Combine(WorkFolder, code.Value), []);
-    }
-
     private OfficeDatabase Prepare(MunicipalityCode code)
     {
         try
@@ -89,8 +69,8 @@ public sealed class Catalogue(string folder, TimeProvider clock)
     }
 
     private OfficeDatabase Database(Municipality municipality) =>
-        municipality.Connection is { } connection ? OfficeDatabase.Postgres(connection, clock, () => MarkWork(municipality.Code))
-        : OfficeDatabase.Sqlite(SqliteFile(municipality.Code), clock, () => MarkWork(municipality.Code));
+        municipality.Connection is { } connection ? OfficeDatabase.Postgres(connection, clock)
+        : OfficeDatabase.Sqlite(SqliteFile(municipality.Code), clock);
 
     private static void Upgrade(OfficeDatabase database, MunicipalityCode code)
     {

@@ -22,8 +22,6 @@ public sealed class Job
     public string? TakenBy { get; private set; }
     /// <summary>The last sign of life of the process that took it; a silent one loses the job.</summary>
     public DateTime? AliveAtUtc { get; private set; }
-    public int? Done { get; private set; }
-    public int? Total { get; private set; }
     public string? ProgressText { get; private set; }
     public DateTime? CancelAskedAtUtc { get; private set; }
     public DateTime? EndedAtUtc { get; private set; }

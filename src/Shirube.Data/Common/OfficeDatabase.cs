@@ -23,17 +23,14 @@ public sealed class OfficeDatabase
 
     internal TimeProvider Clock { get; }
 
-    /// <summary>Tells the workers of this installation that a job waits here.</summary>
-    internal Action MarkWork { get; init; } = () => { };
-
-    public static OfficeDatabase Sqlite(string file, TimeProvider clock, Action? markWork = null)
+    public static OfficeDatabase Sqlite(string file, TimeProvider clock)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
-        return new(Options().UseSqlite(connection).AddInterceptors(SqliteSettings.Instance).Options, isSqlite: true, clock) { MarkWork = markWork ?? (() => { }) };
+        return new(Options().UseSqlite(connection).AddInterceptors(SqliteSettings.Instance).Options, isSqlite: true, clock);
     }
 
-    public static OfficeDatabase Postgres(string connection, TimeProvider clock, Action? markWork = null) =>
-        new(Options().UseNpgsql(connection).Options, isSqlite: false, clock) { MarkWork = markWork ?? (() => { }) };
+    public static OfficeDatabase Postgres(string connection, TimeProvider clock) =>
+        new(Options().UseNpgsql(connection).Options, isSqlite: false, clock);
 
     /// <summary>A new unit of work. The caller disposes it.</summary>
     public OfficeDb Open() => new(options, this);

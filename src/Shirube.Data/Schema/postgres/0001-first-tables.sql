@@ -56,8 +56,6 @@ CREATE TABLE jobs (
     queued_at_utc timestamp with time zone NOT NULL,
     taken_by text,
     alive_at_utc timestamp with time zone,
-    done integer,
-    total integer,
     progress_text text,
     cancel_asked_at_utc timestamp with time zone,
     ended_at_utc timestamp with time zone,

@@ -51,8 +51,6 @@ CREATE TABLE "jobs" (
     "queued_at_utc" TEXT NOT NULL,
     "taken_by" TEXT NULL,
     "alive_at_utc" TEXT NULL,
-    "done" INTEGER NULL,
-    "total" INTEGER NULL,
     "progress_text" TEXT NULL,
     "cancel_asked_at_utc" TEXT NULL,
     "ended_at_utc" TEXT NULL,

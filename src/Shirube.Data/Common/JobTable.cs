@@ -5,7 +5,7 @@ using Shirube.Domain.Organization;
 namespace Shirube.Data;
 
 /// <summary>The jobs of one office database. A job is taken by one process; when that process is gone, another takes it again.</summary>
-public sealed class JobQueue(OfficeDb db)
+public sealed class JobTable(OfficeDb db)
 {
     /// <summary>How long a process elsewhere may be silent before its job is taken from it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -17,7 +17,6 @@ public sealed class JobQueue(OfficeDb db)
         var job = Job.Queue(kind, payloadJson, by, Now);
         db.Jobs.Add(job);
         await db.SaveChangesAsync(cancel);
-        db.Home.MarkWork();
         return job.Id;
     }
 
@@ -37,8 +36,8 @@ public sealed class JobQueue(OfficeDb db)
         return null;
     }
 
-    /// <summary>Says how far the work is. False when it shall stop: somebody asked to cancel it, or it is no longer this process's.</summary>
-    public async Task<bool> ReportAsync(Guid id, string process, int done, int? total, string text, CancellationToken cancel = default)
+    /// <summary>Says how far the work is, or without a text only that it goes on. False when it shall stop: somebody asked to cancel it, or it is no longer this process's.</summary>
+    public async Task<bool> ReportAsync(Guid id, string process, string? text, CancellationToken cancel = default)
     {
         var now = Now;
         // why: a mark that cannot be written at once is left out; waiting for the gate would stop the very work that holds it, and the next mark says more.
@@ -47,7 +46,7 @@ public sealed class JobQueue(OfficeDb db)
             try
             {
                 await Mine(db.Jobs, id, process).ExecuteUpdateAsync(
-                    set => set.SetProperty(j => j.Done, done).SetProperty(j => j.Total, total).SetProperty(j => j.ProgressText, text).SetProperty(j => j.AliveAtUtc, now), cancel);
+                    set => set.SetProperty(j => j.ProgressText, j => text ?? j.ProgressText).SetProperty(j => j.AliveAtUtc, now), cancel);
             }
             finally
             {
@@ -59,13 +58,13 @@ public sealed class JobQueue(OfficeDb db)
         return await Mine(db.Jobs, id, process).AnyAsync(j => j.CancelAskedAtUtc == null, cancel);
     }
 
-    public Task<bool> FinishAsync(Guid id, string process, string resultJson, CancellationToken cancel = default) => EndAsync(id, process, JobEnd.Finished, resultJson, cancel);
-
-    /// <summary>Ends the job with the sentence (as JSON) the person shall read.</summary>
-    public Task<bool> FailAsync(Guid id, string process, string resultJson, CancellationToken cancel = default) => EndAsync(id, process, JobEnd.Failed, resultJson, cancel);
-
-    /// <summary>The worker stopped, as it was asked to.</summary>
-    public Task<bool> StopAsync(Guid id, string process, CancellationToken cancel = default) => EndAsync(id, process, JobEnd.Cancelled, null, cancel);
+    /// <summary>Ends the job with its result, with the sentence (as JSON) of why it failed, or as it was asked to stop. False when it is no longer this process's.</summary>
+    public async Task<bool> EndAsync(Guid id, string process, JobEnd end, string? resultJson, CancellationToken cancel = default)
+    {
+        var now = Now;
+        return await WriteAsync(jobs => Mine(jobs, id, process).ExecuteUpdateAsync(
+            set => set.SetProperty(j => j.EndedAtUtc, now).SetProperty(j => j.End, end).SetProperty(j => j.ResultJson, resultJson), cancel), cancel) == 1;
+    }
 
     /// <summary>Asks for the job to be stopped; one that nobody has taken yet ends at once.</summary>
     public async Task CancelAsync(Guid id, CancellationToken cancel = default)
@@ -75,13 +74,6 @@ public sealed class JobQueue(OfficeDb db)
             .ExecuteUpdateAsync(set => set.SetProperty(j => j.CancelAskedAtUtc, now), cancel), cancel);
         await WriteAsync(jobs => jobs.Where(j => j.Id == id && j.EndedAtUtc == null && j.TakenBy == null)
             .ExecuteUpdateAsync(set => set.SetProperty(j => j.EndedAtUtc, now).SetProperty(j => j.End, JobEnd.Cancelled), cancel), cancel);
-    }
-
-    private async Task<bool> EndAsync(Guid id, string process, JobEnd end, string? resultJson, CancellationToken cancel)
-    {
-        var now = Now;
-        return await WriteAsync(jobs => Mine(jobs, id, process).ExecuteUpdateAsync(
-            set => set.SetProperty(j => j.EndedAtUtc, now).SetProperty(j => j.End, end).SetProperty(j => j.ResultJson, resultJson), cancel), cancel) == 1;
     }
 
     private static IQueryable<Job> Mine(IQueryable<Job> jobs, Guid id, string process) => jobs.Where(j => j.Id == id && j.TakenBy == process && j.EndedAtUtc == null);

@@ -5,7 +5,7 @@ using Shouldly;
 
 namespace Data.Tests;
 
-public sealed class JobQueueTests
+public sealed class JobTableTests
 {
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task A_job_is_taken_by_exactly_one_of_many_processes(Engine engine)
@@ -13,12 +13,12 @@ public sealed class JobQueueTests
         using var office = TestOffice.On(engine);
         await using (var db = office.Open())
             for (var i = 0; i < 5; i++)
-                await new JobQueue(db).QueueAsync("import", $"{{\"n\":{i}}}", null);
+                await new JobTable(db).QueueAsync("import", $"{{\"n\":{i}}}", null);
 
         var taken = await Task.WhenAll(Enumerable.Range(1, 20).Select(n => Task.Run(async () =>
         {
             await using var db = office.Open();
-            return (await new JobQueue(db).TakeAsync($"process {n}"))?.Id;
+            return (await new JobTable(db).TakeAsync($"process {n}"))?.Id;
         })));
         taken.OfType<Guid>().Distinct().Count().ShouldBe(5);
         taken.OfType<Guid>().Count().ShouldBe(5);
@@ -29,14 +29,16 @@ public sealed class JobQueueTests
     {
         using var office = TestOffice.On(engine);
         await using var db = office.Open();
-        var queue = new JobQueue(db);
+        var queue = new JobTable(db);
         var id = await queue.QueueAsync("import", "{}", null);
         (await queue.TakeAsync("a"))!.Id.ShouldBe(id);
-        (await queue.ReportAsync(id, "a", 3, 10, "3行目")).ShouldBeTrue();
+        (await queue.ReportAsync(id, "a", "3行目")).ShouldBeTrue();
         var half = await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == id);
-        (half.Done, half.Total, half.ProgressText, half.End).ShouldBe((3, 10, "3行目", null));
-        (await queue.FinishAsync(id, "b", "{}")).ShouldBeFalse();
-        (await queue.FinishAsync(id, "a", "{\"created\":3}")).ShouldBeTrue();
+        (half.ProgressText, half.End).ShouldBe(("3行目", null));
+        (await queue.ReportAsync(id, "a", null)).ShouldBeTrue();
+        (await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == id)).ProgressText.ShouldBe("3行目");
+        (await queue.EndAsync(id, "b", JobEnd.Finished, "{}")).ShouldBeFalse();
+        (await queue.EndAsync(id, "a", JobEnd.Finished, "{\"created\":3}")).ShouldBeTrue();
         var done = await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == id);
         (done.End, done.ResultJson).ShouldBe((JobEnd.Finished, "{\"created\":3}"));
         (await queue.TakeAsync("b")).ShouldBeNull();
@@ -47,7 +49,7 @@ public sealed class JobQueueTests
     {
         using var office = TestOffice.On(engine);
         await using var db = office.Open();
-        var queue = new JobQueue(db);
+        var queue = new JobTable(db);
         var waiting = await queue.QueueAsync("import", "{}", null);
         await queue.CancelAsync(waiting);
         (await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == waiting)).End.ShouldBe(JobEnd.Cancelled);
@@ -56,8 +58,8 @@ public sealed class JobQueueTests
         await queue.TakeAsync("a");
         await queue.CancelAsync(running);
         (await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == running)).End.ShouldBeNull();
-        (await queue.ReportAsync(running, "a", 1, null, "")).ShouldBeFalse();
-        (await queue.StopAsync(running, "a")).ShouldBeTrue();
+        (await queue.ReportAsync(running, "a", null)).ShouldBeFalse();
+        (await queue.EndAsync(running, "a", JobEnd.Cancelled, null)).ShouldBeTrue();
         (await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == running)).End.ShouldBe(JobEnd.Cancelled);
     }
 
@@ -66,17 +68,17 @@ public sealed class JobQueueTests
     {
         using var office = TestOffice.On(engine);
         await using var db = office.Open();
-        var queue = new JobQueue(db);
+        var queue = new JobTable(db);
         var id = await queue.QueueAsync("import", "{}", null);
 
         // a process of this machine that is gone is known to be gone; one elsewhere is given time
         await queue.TakeAsync($"{Environment.MachineName}/{int.MaxValue}/20200101000000");
         (await queue.TakeAsync("elsewhere/1/20260101000000"))!.Id.ShouldBe(id);
-        office.Clock.Advance(JobQueue.Patience - TimeSpan.FromSeconds(1));
+        office.Clock.Advance(JobTable.Patience - TimeSpan.FromSeconds(1));
         (await queue.TakeAsync(WorkProcess.Current)).ShouldBeNull();
         office.Clock.Advance(TimeSpan.FromSeconds(2));
         (await queue.TakeAsync(WorkProcess.Current))!.Id.ShouldBe(id);
-        (await queue.ReportAsync(id, "elsewhere/1/20260101000000", 1, null, "")).ShouldBeFalse();
+        (await queue.ReportAsync(id, "elsewhere/1/20260101000000", null)).ShouldBeFalse();
         (await queue.TakeAsync("another")).ShouldBeNull();
     }
 
@@ -85,25 +87,12 @@ public sealed class JobQueueTests
     {
         using var office = TestOffice.On(Engine.Sqlite);
         await using var db = office.Open();
-        var queue = new JobQueue(db);
+        var queue = new JobTable(db);
         var id = await queue.QueueAsync("import", "{}", null);
         await queue.TakeAsync("a");
         await using var busy = office.Open();
         await using var write = await busy.BeginWriteAsync();
-        (await queue.ReportAsync(id, "a", 1, 2, "書き込み中")).ShouldBeTrue();
-        (await db.Jobs.AsNoTracking().SingleAsync()).Done.ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task The_catalogue_knows_which_databases_have_work()
-    {
-        using var folder = new TemporaryFolder();
-        var catalogue = new Catalogue(folder.Path, TimeProvider.System);
-        catalogue.Create(Sample.Code, "サンプル市");
-        catalogue.TakeWork().ShouldBeEmpty();
-        await using (var db = catalogue.Open(Sample.Code))
-            await new JobQueue(db).QueueAsync("import", "{}", null);
-        new Catalogue(folder.Path, TimeProvider.System).TakeWork().ShouldBe([Sample.Code]);
-        catalogue.TakeWork().ShouldBeEmpty();
+        (await queue.ReportAsync(id, "a", "書き込み中")).ShouldBeTrue();
+        (await db.Jobs.AsNoTracking().SingleAsync()).ProgressText.ShouldBeNull();
     }
 }
