@@ -13,7 +13,8 @@ public static class UiHosting
     {
         services.AddSingleton<BuiltAssets>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, FaceMatcherPolicy>());
-        services.Configure<RazorPagesOptions>(o => o.Conventions.Add(new FaceConvention()));
+        // why: AddRazorPages, called after this, begins a new list of conventions.
+        services.PostConfigure<RazorPagesOptions>(o => o.Conventions.Add(new FaceConvention()));
         return services;
     }
 
