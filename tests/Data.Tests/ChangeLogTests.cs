@@ -202,4 +202,22 @@ public sealed class ChangeLogTests
             }
         }
     }
+
+    [Fact]
+    public async Task Two_processes_that_write_one_SQLite_file_make_one_chain()
+    {
+        using var office = TestOffice.On(Engine.Sqlite);
+        // why: each has its own gate, as two processes have; only the file lock stands between them.
+        var file = office.Connection["Data Source=".Length..];
+        var other = OfficeDatabase.Sqlite(file, office.Clock);
+        await Task.WhenAll(Enumerable.Range(1, 20).Select(n => Task.Run(async () =>
+        {
+            await using var db = (n % 2 == 0 ? office.Database : other).Open();
+            db.Add(Sample.Project($"W{n}"));
+            await db.SaveChangesAsync();
+        })));
+        await using var after = office.Open();
+        (await after.Projects.CountAsync()).ShouldBe(20);
+        (await after.ChangeLog.VerifyAsync()).ShouldBeNull();
+    }
 }

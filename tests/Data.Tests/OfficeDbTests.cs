@@ -151,7 +151,8 @@ public sealed class OfficeDbTests
         db.AddRange(Sample.Project(null, "番号なし"), Sample.Project(null, "これも番号なし"), Sample.Project("7"));
         await db.SaveChangesAsync();
         db.Add(Sample.Project("7", "同じ番号"));
-        await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync());
+        var refused = await Should.ThrowAsync<RefusalException>(() => db.SaveChangesAsync());
+        refused.Refusal.ShouldBe(Refusals.ProjectNumberTaken("7", "サンプル道路維持事業"));
         await using var after = office.Open();
         (await after.Projects.CountAsync()).ShouldBe(3);
         (await after.ChangeLog.VerifyAsync()).ShouldBeNull();

@@ -71,6 +71,7 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
         {
             if (await saving.OvertakenAsync() is { } overtaken)
                 throw new OvertakenException(failure, overtaken);
+            (await saving.WhyRefusedAsync(failure)).ThrowIfAny();
             throw;
         }
     }

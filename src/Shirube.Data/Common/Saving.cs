@@ -1,6 +1,9 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Npgsql;
 using Shirube.Domain.Common;
+using Shirube.Domain.Projects;
 
 namespace Shirube.Data;
 
@@ -38,6 +41,17 @@ internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> ex
         }
 
         return null;
+    }
+
+    // why: pages look for the number before they save; two clerks who look at the same moment meet here.
+    public async Task<Refusal?> WhyRefusedAsync(DbUpdateException failure)
+    {
+        var isNumber = failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "ix_projects_number" }
+            || (failure.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE } sqlite && sqlite.Message.Contains("projects.number", StringComparison.Ordinal));
+        var numbers = roots.Keys.Select(r => r.Entity).OfType<Project>().Select(p => p.Number).OfType<string>().ToList();
+        var taken = isNumber ? await db.Projects.AsNoTracking().Where(p => numbers.Contains(p.Number!)).Select(p => new { p.Id, p.Number, p.Name }).ToListAsync() : [];
+        return taken.Find(t => roots.Keys.Any(r => r.Entity is Project mine && mine.Number == t.Number && mine.Id != t.Id)) is { } there
+            ? Refusals.ProjectNumberTaken(there.Number!, there.Name) : null;
     }
 
     private void Raise(EntityEntry root)
