@@ -20,6 +20,8 @@ public sealed record Mapping
     public DepartmentRule? Department { get; init; }
     public IReadOnlyList<LevelRule> Levels { get; init; } = [];
     public IReadOnlyList<ContactRule> Contact { get; init; } = [];
+    /// <summary>Rows that hold one text alone and name the group of the rows below, from the widest group down; columns name them as 「@group:施策」.</summary>
+    public IReadOnlyList<GroupRule> Groups { get; init; } = [];
     public BudgetRule? Budget { get; init; }
     /// <summary>The years of equal headings from left to right, for the rules that are <c>inSeries</c>.</summary>
     public IReadOnlyList<SeriesStep> Series { get; init; } = [];
@@ -101,6 +103,14 @@ public sealed record LevelRule
     public bool CodeInTitle { get; init; }
     public ItemIdentity Identity { get; init; }
     public bool FillDown { get; init; }
+}
+
+/// <summary>Which lone texts name a group: those that begin so, or those that are a department's name, or (neither given) all of them.</summary>
+public sealed record GroupRule
+{
+    public required string Name { get; init; }
+    public string? StartsWith { get; init; }
+    public bool IsDepartment { get; init; }
 }
 
 /// <summary>Seen by staff only: never in a release.</summary>

@@ -8,18 +8,20 @@ internal sealed partial class RowKind(Mapping mapping)
 {
     private readonly HashSet<string> skip = [.. mapping.SkipRows.Select(HeadingText.Fold)];
 
+    public static bool IsSumText(string folded) => Sum().IsMatch(folded);
+
     public bool IsSum(RowView row)
     {
         var number = row.Text(mapping.Project.Number);
         var name = row.Text(mapping.Project.Name);
-        if (name is not null && IsSumText(name))
-            return number is null || IsSumText(number) || mapping.Project.Number is null;
+        if (name is not null && SaysSum(name))
+            return number is null || SaysSum(number) || mapping.Project.Number is null;
         if (name is not null)
             return false;
-        return row.Row.FilledPlaces.Where(i => row.Row[i].Kind == CellKind.Text).Take(3).Any(i => IsSumText(row.Row[i].Text));
+        return row.Row.FilledPlaces.Where(i => row.Row[i].Kind == CellKind.Text).Take(3).Any(i => SaysSum(row.Row[i].Text));
     }
 
-    private bool IsSumText(string text)
+    private bool SaysSum(string text)
     {
         var folded = HeadingText.Fold(text);
         return skip.Contains(folded) || Sum().IsMatch(folded);
@@ -31,6 +33,11 @@ internal sealed partial class RowKind(Mapping mapping)
         var equal = filled.Count(i => i < row.Table.Columns.Count && row.Table.Columns[i].Parts.Any(p => HeadingText.Fold(p) == HeadingText.Fold(row.Row[i].Text)));
         return equal >= 2 && equal * 2 > filled.Count;
     }
+
+    public static bool Names(GroupRule group, string text) =>
+        group.IsDepartment ? SheetNames.IsDepartment(text) : group.StartsWith is null || Bare(text).StartsWith(group.StartsWith, StringComparison.Ordinal);
+
+    public static string Bare(string text) => text.TrimStart(' ', '　', '■', '□', '●', '○', '◆', '◇', '▼', '▽', '【', '〔', '［', '[', '<', '＜', '(', '（', '◎', '★', '・');
 
     public static bool IsNote(string text) => Note().IsMatch(text.Trim());
 

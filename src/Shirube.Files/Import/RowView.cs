@@ -6,6 +6,7 @@ namespace Shirube.Files.Import;
 internal sealed class RowView(Sheet sheet, HeadingTable table)
 {
     private readonly HashSet<int> asked = [];
+    private readonly Dictionary<string, (Cell Cell, Place Place)> groups = [];
 
     public SheetRow Row { get; private set; } = new(0, []);
     public Sheet Sheet => sheet;
@@ -26,6 +27,8 @@ internal sealed class RowView(Sheet sheet, HeadingTable table)
                 return default;
             if (reference == "@sheet")
                 return Cell.Of(sheet.Name);
+            if (reference.StartsWith("@group:", StringComparison.Ordinal))
+                return groups.GetValueOrDefault(reference[7..]).Cell;
             if (reference.StartsWith("@label:", StringComparison.Ordinal))
                 return Cell.Of(table.Label(reference[7..])?.Text);
             return table.Find(reference) is { } place ? Asking(place) : default;
@@ -45,8 +48,17 @@ internal sealed class RowView(Sheet sheet, HeadingTable table)
 
     public Place Place(string? reference) =>
         reference is null || reference == "@sheet" ? new(sheet.Name, Row.Number, null)
+        : reference.StartsWith("@group:", StringComparison.Ordinal) ? groups.GetValueOrDefault(reference[7..]).Place ?? Here
         : reference.StartsWith('@') ? table.Label(reference[7..]) is { } label ? new(sheet.Name, label.Row, ColumnName.Of(label.Place)) : new(sheet.Name, null, null)
         : new(sheet.Name, Row.Number, table.Find(reference) is { } place ? ColumnName.Of(place) : null);
+
+    /// <summary>Begins a group; the narrower groups inside the one before end.</summary>
+    public void Begin(string group, int place, IEnumerable<string> narrower)
+    {
+        groups[group] = (Row[place], new(sheet.Name, Row.Number, ColumnName.Of(place)));
+        foreach (var other in narrower)
+            groups.Remove(other);
+    }
 
     public Place Here => new(sheet.Name, Row.Number, null);
     public SourceRow Source => new(sheet.Name, Row.Number);

@@ -38,6 +38,8 @@ internal sealed class SheetReader(Sheet sheet, HeadingTable table, Mapping mappi
 
     private Draft? Project(List<Draft> drafts)
     {
+        if (BeginsGroup())
+            return null;
         if (kind.RepeatsHeadings(row))
             return Skip("heading-repeated", "見出しの繰り返しです。");
         if (kind.IsSum(row))
@@ -47,6 +49,18 @@ internal sealed class SheetReader(Sheet sheet, HeadingTable table, Mapping mappi
         if (drafts.LastOrDefault() is { } last && row.Text(mapping.Project.Number) is null && projects.Continue(row, last))
             return null;
         return Nameless();
+    }
+
+    private bool BeginsGroup()
+    {
+        var places = row.Row.FilledPlaces.Take(2).ToList();
+        if (mapping.Groups.Count == 0 || places.Count != 1 || row.Row[places[0]].Kind != CellKind.Text || kind.IsSum(row) || RowKind.IsNote(row.Row[places[0]].Text))
+            return false;
+        var index = mapping.Groups.ToList().FindIndex(g => RowKind.Names(g, row.Row[places[0]].Text));
+        if (index < 0)
+            return false;
+        row.Begin(mapping.Groups[index].Name, places[0], mapping.Groups.Skip(index + 1).Select(g => g.Name));
+        return true;
     }
 
     private Draft? Named(string name)

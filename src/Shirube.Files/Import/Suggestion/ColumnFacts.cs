@@ -42,7 +42,7 @@ internal sealed class ColumnFacts
         distinct.Add(folded);
         written.Add(text.Trim());
         var number = CellNumber.Read(cell);
-        if (number.HasValue)
+        if (number.HasValue && (number.Unit is not { } unit || NumberText.IsUnit(unit)))
             AddNumber(number);
         else if (number.Kind is not (NumberKind.Words or NumberKind.Blank))
             Absent++;
@@ -58,7 +58,7 @@ internal sealed class ColumnFacts
     {
         Numbers++;
         Largest = Math.Max(Largest, Math.Abs(number.Value));
-        if (number.Unit is { } unit && MoneyUnit.Factor(unit) is not null)
+        if (number.Unit is { } money && MoneyUnit.Factor(money) is not null)
             MoneyUnits++;
         if (number.Value != 0 && number.Value % 1000 == 0)
             Thousands++;

@@ -47,7 +47,7 @@ internal static class LevelGuess
 
     private static string? Match(string heading, IReadOnlySet<string> endings)
     {
-        foreach (var prefix in new[] { "", "総合計画", "総計", "計画", "上位", "位置付け", "位置づけ", "体系", "関連", "該当", "主" })
+        foreach (var prefix in new[] { "", "総合計画", "総計", "計画", "上位", "位置付け", "位置づけ", "体系", "関連する", "関連", "該当する", "該当", "主な", "主" })
             if (heading.StartsWith(prefix, StringComparison.Ordinal))
                 foreach (var level in Vocabulary.Known.Levels)
                     if (heading.AsSpan(prefix.Length).StartsWith(level) && endings.Contains(heading[(prefix.Length + level.Length)..].TrimStart('の', '/')))

@@ -15,6 +15,7 @@ internal sealed partial class MappingGuess
     private readonly HashSet<int> taken = [];
     private readonly List<string> assumptions = [];
     private readonly ListTitle title;
+    private readonly IReadOnlyList<GroupRule> groups;
 
     public MappingGuess(Workbook workbook, IReadOnlyList<SheetGuess> sheets)
     {
@@ -22,6 +23,7 @@ internal sealed partial class MappingGuess
         this.sheets = sheets;
         main = sheets.MaxBy(s => s.Rows)!;
         title = new(workbook, main);
+        groups = GroupGuess.Of(main);
     }
 
     public MappingSuggestion Guess()
@@ -52,6 +54,7 @@ internal sealed partial class MappingGuess
             Project = project,
             Department = department,
             Levels = levels,
+            Groups = groups,
             Contact = contact,
             Budget = budget,
             Money = money,
@@ -94,7 +97,7 @@ internal sealed partial class MappingGuess
         {
             var facts = main.Facts[reading.Place];
             var isStrong = reading.Fit("number") > 0.7;
-            if (facts.Filled * 2 < main.Rows || facts.AverageLength > 20 || (!isStrong && facts.Distinct + Math.Max(1, facts.Filled / 10) < facts.Filled) || RestartsBySheet(reading.Place))
+            if (facts.Filled * 2 < main.Rows || facts.AverageLength > 20 || (!isStrong && facts.Distinct + Math.Max(1, facts.Filled / 10) < facts.Filled) || RestartsBySheet(reading.Place, isStrong))
                 continue;
             taken.Add(reading.Place);
             return main.Table.Reference(reading.Place);
@@ -104,13 +107,13 @@ internal sealed partial class MappingGuess
     }
 
     // why: a running number that starts anew on each sheet is no id.
-    private bool RestartsBySheet(int place)
+    private bool RestartsBySheet(int place, bool isStrong)
     {
         if (sheets.Count < 2)
             return false;
         var reference = main.Table.Reference(place);
         var values = sheets.Select(s => s.Table.Find(reference) is { } there ? s.Facts[there].Values : []).ToList();
-        return values.Sum(v => v.Count) - values.SelectMany(v => v).Distinct().Count() is var repeated && repeated > 1 && repeated * 10 > values.Sum(v => v.Count);
+        return values.Sum(v => v.Count) - values.SelectMany(v => v).Distinct().Count() is var repeated && (isStrong ? repeated > 1 && repeated * 5 > values.Sum(v => v.Count) : repeated > 0);
     }
 
     private DepartmentRule? Department()
@@ -118,7 +121,9 @@ internal sealed partial class MappingGuess
         var bureau = Take("bureau", f => f.IsWords);
         var section = Take("section", f => f.IsWords) ?? Take("department", f => f.IsWords);
         var columns = new[] { bureau, section }.OfType<string>().ToList();
-        if (sheets.Count > 1 && bureau is null && sheets.All(s => SheetNames.IsDepartment(s.Sheet.Name)))
+        if (columns.Count < 2 && bureau is null && groups.Any(g => g.IsDepartment))
+            columns.Insert(0, "@group:部課");
+        else if (sheets.Count > 1 && bureau is null && sheets.All(s => SheetNames.IsDepartment(s.Sheet.Name)))
             columns.Insert(0, "@sheet");
         else if (columns.Count == 0 && new[] { "担当課", "所管課", "担当部署", "所属", "主管課", "部課名" }.FirstOrDefault(l => main.Table.Label(l) is not null) is { } label)
             columns.Add($"@label:{label}");
@@ -133,6 +138,8 @@ internal sealed partial class MappingGuess
     private IReadOnlyList<LevelRule> Levels()
     {
         var levels = LevelGuess.Guess(main, taken).ToList();
+        levels.InsertRange(0, groups.Where(g => !g.IsDepartment && levels.All(l => l.Name != g.Name))
+            .Select(g => new LevelRule { Name = g.Name, Title = $"@group:{g.Name}", CodeInTitle = TreeReader.BeginWithOwnCodes([.. main.LoneTexts.Where(t => RowKind.Names(g, t)).Distinct()]) }));
         if (levels.Count > 0)
             return levels;
         foreach (var level in Vocabulary.Known.Levels.Where(l => l.Length > 1))

@@ -29,7 +29,7 @@ internal sealed class MoneyGuess(SheetGuess sheet, MoneyStage usualStage)
                 yield return reading.Last[bracket.Length..].TrimStart('の', '・', '_', '/', '額');
         }
 
-        foreach (var part in reading.Last.Split(['(', ')', '・', '/', '_', ':', '-'], StringSplitOptions.RemoveEmptyEntries).Where(p => p.Length > 1).Reverse())
+        foreach (var part in reading.Last.Split(['(', ')', '・', '/', '_', ':', '-'], StringSplitOptions.RemoveEmptyEntries).Reverse())
             yield return part;
     }
 

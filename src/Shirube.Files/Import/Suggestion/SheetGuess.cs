@@ -35,7 +35,7 @@ internal sealed class SheetGuess
                          from row in top.Take(TopRows)
                          select HeadingTable.Of(top, sheet.Merges, row.Number, row.Number + depth - 1);
         HeadingTable? best = null;
-        var most = 3.0;
+        var most = 1.5;
         foreach (var table in candidates)
             if (Score(table, top) is var score && score > most)
                 (best, most) = (table, score);
