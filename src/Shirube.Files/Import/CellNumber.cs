@@ -76,6 +76,7 @@ internal static partial class NumberText
             return false;
         if (match.Groups["sign"].Length > 0 || match.Groups["open"].Length > 0 && !match.Groups["second"].Success)
             value = -value;
+        value = Cell.Trimmed(value);
         return true;
     }
 

@@ -30,7 +30,7 @@ internal sealed class IndicatorReader(Mapping mapping, ProblemLog log)
             NumberProblems.List(log, row, column, cell, number);
             if (number.Kind is NumberKind.Blank or NumberKind.Error)
                 continue;
-            var value = number.HasValue ? number.IsPercent ? number.Value * 100 : number.Value : (decimal?)null;
+            var value = number.HasValue ? number.IsPercent ? Workbooks.Cell.Trimmed(number.Value * 100) : number.Value : (decimal?)null;
             var words = number.Kind == NumberKind.Number ? null : cell.Text.Trim();
             var of = MoneyReader.YearOf(year, sheetYear, column);
             if (isTarget)

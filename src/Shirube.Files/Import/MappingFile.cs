@@ -60,9 +60,12 @@ public static class MappingFile
 
     private static string Why(JsonException wrong) =>
         wrong.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "知らない項目名です"
-        : wrong.Message.Contains("missing required", StringComparison.Ordinal) ? "必要な項目がありません"
+        : wrong.Message.Contains("missing required", StringComparison.Ordinal) ? $"必要な項目{Missing(wrong.Message)}がありません"
         : wrong.Message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase) ? "同じ項目が2度あります"
         : wrong.Message.Contains("could not be converted", StringComparison.Ordinal) ? "値が決まりに合いません" : "JSONとして読めません";
+
+    private static string Missing(string message) =>
+        string.Concat(message[(message.LastIndexOf(':') + 1)..].Split(',').Select(name => $"「{name.Trim(' ', '\'', '.')}」"));
 
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {

@@ -49,5 +49,6 @@ public readonly record struct Cell
 
     public override string ToString() => Text;
 
-    private static decimal Trimmed(decimal number) => number / 1.0000000000000000000000000000m;
+    /// <summary>The same number without zeros at its end: 55.500 is 55.5.</summary>
+    internal static decimal Trimmed(decimal number) => number / 1.0000000000000000000000000000m;
 }

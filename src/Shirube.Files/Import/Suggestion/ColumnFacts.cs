@@ -27,6 +27,7 @@ internal sealed class ColumnFacts
     public double MarkShare => Filled == 0 ? 0 : Marks / (double)Filled;
     public double YearShare => Filled == 0 ? 0 : Years / (double)Math.Max(1, Filled - Absent);
     public bool IsNumeric => Numbers > 0 && NumberShare >= 0.6;
+    public bool HoldsSomeNumbers => Filled > 0 && (Numbers > 0 && NumberShare >= 0.3 || Absent == Filled);
     public bool IsWords => Filled > 0 && NumberShare < 0.5;
     /// <summary>Whether most texts begin with a number that no other text begins with.</summary>
     public bool BeginsWithOwnCode => TreeReader.BeginWithOwnCodes(written);

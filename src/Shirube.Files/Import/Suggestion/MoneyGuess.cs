@@ -47,9 +47,13 @@ internal sealed class MoneyGuess(SheetGuess sheet, MoneyStage usualStage)
     public IReadOnlyList<MoneyRule> Guess(HashSet<int> taken, Func<HeadingReading, string> year)
     {
         var found = new List<(int Place, MoneyRule Rule)>();
-        foreach (var reading in sheet.Readings.Where(r => !taken.Contains(r.Place) && sheet.Facts[r.Place] is { IsNumeric: true }))
+        foreach (var reading in sheet.Readings.Where(r => !taken.Contains(r.Place)))
         {
-            var kind = KindOf(reading) ?? (sheet.Facts[reading.Place].MoneyUnits * 2 > sheet.Facts[reading.Place].Numbers ? MoneyKind.Total : null);
+            var facts = sheet.Facts[reading.Place];
+            // why: a heading that speaks of money outweighs a few words among its amounts; without one nearly all must be amounts.
+            var kind = facts.HoldsSomeNumbers ? KindOf(reading) : null;
+            if (facts.IsNumeric && facts.MoneyUnits * 2 > facts.Numbers)
+                kind ??= MoneyKind.Total;
             if (kind is not null)
                 found.Add((reading.Place, new() { Column = sheet.Table.Reference(reading.Place), Kind = kind.Value, Unit = reading.Unit, Year = year(reading), Stage = StageOf(reading) ?? usualStage }));
         }

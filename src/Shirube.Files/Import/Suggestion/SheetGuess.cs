@@ -37,13 +37,13 @@ internal sealed class SheetGuess
         HeadingTable? best = null;
         var most = 1.5;
         foreach (var table in candidates)
-            if (Score(table, top) is var score && score > most)
+            if (Score(table, top, sheet.Merges) is var score && score > most)
                 (best, most) = (table, score);
         return best is null ? null : Look(sheet, best, top);
     }
 
-    // why: every heading a list is known by counts once; a number or a long text among them says that the row is no heading.
-    private static double Score(HeadingTable table, List<SheetRow> top)
+    // why: every different heading a list is known by counts once; a number or a long text among them says that the row is no heading, a merged cell that goes on below that one is missing.
+    private static double Score(HeadingTable table, List<SheetRow> top, IReadOnlyList<MergedRange> merges)
     {
         var rows = top.Where(r => r.Number >= table.FirstRow && r.Number <= table.LastRow).ToList();
         if (rows.Count == 0 || rows[0].Number != table.FirstRow || rows[^1].Number != table.LastRow)
@@ -51,9 +51,10 @@ internal sealed class SheetGuess
         var readings = table.Columns.Select(c => new HeadingReading(c)).ToList();
         if (!readings.Any(r => r.Fit("name") > 0))
             return 0;
-        var known = readings.Sum(Weight);
+        var known = readings.Where(r => Weight(r) > 0).Select(r => table.Columns[r.Place].Folded).Distinct().Count();
+        var cut = merges.Count(m => m.FirstRow >= table.FirstRow && m.FirstRow <= table.LastRow && m.LastRow > table.LastRow);
         var wrong = rows.SelectMany(r => r.Cells).Count(c => c.Kind is CellKind.Number && c.Number is < 1900 or > 2100 || c.Text.Length > 120);
-        return known - (3 * wrong);
+        return known - (3 * wrong) - cut;
     }
 
     private static double Weight(HeadingReading reading) =>
