@@ -7,11 +7,12 @@ namespace Shirube.Office.Organization;
 /// <summary>One policy for each operation, named like it: <c>[Authorize(Policy = nameof(Operation.EditPlan))]</c>.</summary>
 internal sealed record OperationRequirement(Operation Operation) : IAuthorizationRequirement;
 
-internal sealed class OperationHandler(SignedIn signedIn) : AuthorizationHandler<OperationRequirement>
+// why: asks for the signed-in person only when an operation is to be judged; the handler itself is also made for citizens' requests, which have none.
+internal sealed class OperationHandler(IServiceProvider services) : AuthorizationHandler<OperationRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, OperationRequirement requirement)
     {
-        if (context.User.Identity?.IsAuthenticated == true && signedIn.May(requirement.Operation))
+        if (context.User.Identity?.IsAuthenticated == true && services.GetRequiredService<SignedIn>().May(requirement.Operation))
             context.Succeed(requirement);
         return Task.CompletedTask;
     }

@@ -18,6 +18,9 @@ internal static class Pipeline
         app.UseRequestLocalization(new RequestLocalizationOptions { DefaultRequestCulture = Japanese, RequestCultureProviders = [] });
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = r => r.Context.Response.Headers.CacheControl = Caching(r.Context.Request) });
         app.UseMunicipalityPath();
+        // why: inside the municipality's path, so that the failure is shown on the face and under the name it happened on.
+        app.UseExceptionHandler("/failure");
+        app.UseStatusCodePagesWithReExecute("/failure");
         if (installation.HasOffice)
             app.UseOffice();
         app.UseRouting();
@@ -28,11 +31,13 @@ internal static class Pipeline
         }
         if (installation.HasPublic)
             app.UseRenderedPages();
-        app.MapHealthChecks("/healthz").AllowAnonymous();
+        app.MapHealthChecks("/healthz", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/readyz").AllowAnonymous();
         if (installation.HasPublic)
             app.MapPublicDownloads();
         app.MapRazorPages();
+        // why: an address nobody knows is "not found" for everybody; the fallback policy would ask for a sign-in.
+        app.MapFallback("{**path}", static context => Task.FromResult(context.Response.StatusCode = StatusCodes.Status404NotFound)).AllowAnonymous();
     }
 
     // why: the layouts put the hash of the content behind the fixed name (?v=), so an address with one never changes its content.

@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -25,7 +27,9 @@ public static class Site
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestUpload;
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            // why: the keys lie in a folder only the installation's own user may read; there is no store of certificates to encrypt them with.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddParts(builder.Services, installation);
         var app = builder.Build();
         Pipeline.Lay(app, installation);
@@ -39,9 +43,10 @@ public static class Site
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUpload);
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
-        services.AddDataProtection().SetApplicationName("shirube").PersistKeysToFileSystem(Directory.CreateDirectory(installation.In("keys", "cookies")));
+        services.AddDataProtection().SetApplicationName("shirube").PersistKeysToFileSystem(Private(installation.In("keys", "cookies")));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddProblemDetails();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<Readiness>("installation");
         services.AddSingleton(provider => new Catalogue(installation.DataFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new ReleaseStore(installation.DataFolder));
         services.AddSingleton(provider => new MunicipalityLookup((face, code) => NameOf(provider, installation, face, code)));
@@ -63,11 +68,25 @@ public static class Site
     private static string? OfficeName(IServiceProvider provider, Installation installation, MunicipalityCode code) =>
         installation.HasOffice ? provider.GetRequiredService<Catalogue>().Find(code)?.Name : null;
 
+    private static DirectoryInfo Private(string folder) =>
+        OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
     // why: a face that is not served has no pages here at all, rather than pages that are refused.
     private static void Choose(ApplicationPartManager parts, Installation installation)
     {
-        var absent = new[] { (installation.HasOffice, "Shirube.Office"), (installation.HasPublic, "Shirube.Public") }.Where(f => !f.Item1).Select(f => f.Item2).ToList();
-        foreach (var part in parts.ApplicationParts.Where(p => absent.Contains(p.Name)).ToList())
-            parts.ApplicationParts.Remove(part);
+        parts.ApplicationParts.Clear();
+        foreach (var assembly in PagesOf(installation))
+            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
+                parts.ApplicationParts.Add(part);
+    }
+
+    private static IEnumerable<Assembly> PagesOf(Installation installation)
+    {
+        yield return typeof(Site).Assembly;
+        yield return typeof(UiHosting).Assembly;
+        if (installation.HasOffice)
+            yield return typeof(OfficeHosting).Assembly;
+        if (installation.HasPublic)
+            yield return typeof(Shirube.Public.Rendering.PublicFace).Assembly;
     }
 }
