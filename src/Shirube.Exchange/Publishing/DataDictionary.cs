@@ -110,6 +110,23 @@ public sealed record ReleaseColumn(string Name, ColumnKind Kind, bool IsNullable
 /// <summary>A value of a column with a fixed set of values, with its Japanese word.</summary>
 public sealed record Choice(string Value, string Word);
 
+public static class ColumnKinds
+{
+    /// <summary>The kind in Japanese, as the data page writes it.</summary>
+    public static string Word(this ColumnKind kind) => kind switch
+    {
+        ColumnKind.Key => "キー(文字)",
+        ColumnKind.Number => "整数",
+        ColumnKind.Truth => "0か1",
+        ColumnKind.FiscalYear => "年度(西暦の整数)",
+        ColumnKind.Yen => "円(整数)",
+        ColumnKind.Decimal => "小数(文字)",
+        ColumnKind.Day => "日(yyyy-MM-dd)",
+        ColumnKind.Choice => "決まった値",
+        _ => "文字",
+    };
+}
+
 /// <summary>How a column is written. Decimals are text, so that no digit is lost; days are yyyy-MM-dd; truths are 0 or 1.</summary>
 public enum ColumnKind
 {

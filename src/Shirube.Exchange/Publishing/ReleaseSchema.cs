@@ -30,7 +30,7 @@ public static class ReleaseSchema
         sql.Append(CultureInfo.InvariantCulture, $"-- {table.Title}: {table.Meaning}\nCREATE TABLE {table.Name} (\n");
         foreach (var column in table.Columns)
             sql.Append(CultureInfo.InvariantCulture, $"  {column.Name} {SqlType(column.Kind)}{(column.IsNullable ? "" : " NOT NULL")}{(column == table.Columns[^1] && keyMayBeNull ? "" : ",")} -- {column.Meaning}\n");
-        sql.Append(keyMayBeNull ? "" : $"  PRIMARY KEY ({string.Join(", ", table.Key)})\n").Append(") STRICT;\n");
+        sql.Append(keyMayBeNull ? "" : $"  PRIMARY KEY ({string.Join(", ", table.Key)})\n").Append(keyMayBeNull ? ") STRICT;\n" : ") STRICT, WITHOUT ROWID;\n");
         foreach (var index in table.Indexes)
             sql.Append(CultureInfo.InvariantCulture, $"CREATE INDEX {table.Name}_by_{index.Replace(',', '_')} ON {table.Name} ({index});\n");
     }

@@ -36,6 +36,8 @@ internal sealed class City : IDisposable
         Projects = [new(new("project"), "A1", projectName, "一般", null, null, PeriodKind.Repeated, null, null, "H18~", "傷んだ道路を直す", null, null, null, null, null, true, null, false)],
         Owners = [new(new("project"), new(2022), new("deptaaa"))],
         Placements = [new(new("project"), new("planaaa"), new("measure"), true)],
+        BudgetLines = [new(new("project"), 1, "一般", "8", "2", "3", "0101")],
+        Staffing = [new(new("project"), new(2024), MoneyStage.Settled, 2m, 1800.5m, null)],
         Money = [new(new("project"), new(2024), MoneyStage.Settled, MoneyKind.General, new(12_345_000), null), new(new("project"), new(2025), MoneyStage.Planned, MoneyKind.General, null, Absence.Undecided)],
         Indicators = [new(new("indicat"), "補修した延長", "km", IndicatorKind.Activity, null, false)],
         IndicatorUses = [new(new("indicat"), new("project"), null, null, 1)],

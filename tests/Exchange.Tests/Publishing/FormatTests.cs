@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Shirube.Exchange.Publishing;
+using Shouldly;
+using Xunit;
+
+namespace Shirube.Exchange.Tests.Publishing;
+
+public sealed class FormatTests
+{
+    private const string Begin = "<!-- tables: begin -->";
+    private const string End = "<!-- tables: end -->";
+
+    [Fact]
+    public void The_documentation_of_the_format_says_what_the_data_dictionary_says()
+    {
+        var path = Path.Combine(Folder(), "../../../docs/release-format.md");
+        var text = File.ReadAllText(path);
+        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        if (Environment.GetEnvironmentVariable("SHIRUBE_WRITE_DOCS") == "1")
+            File.WriteAllText(path, $"{text[..from]}\n\n{Tables().Trim()}\n\n{text[to..]}");
+        else
+            text[from..to].Trim().ShouldBe(Tables().Trim(), "docs/release-format.md is out of date: run these tests with SHIRUBE_WRITE_DOCS=1");
+    }
+
+    [Fact]
+    public void Every_column_of_a_release_is_in_the_dictionary_and_every_word_of_the_dictionary_is_said()
+    {
+        using var city = new City();
+        city.Publish();
+        var release = city.Store.Current(City.Code)!;
+        var tables = release.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%'");
+        tables.Order(StringComparer.Ordinal).ShouldBe(DataDictionary.Tables.Select(t => t.Name).Order(StringComparer.Ordinal));
+        foreach (var table in DataDictionary.Tables)
+        {
+            release.Query<string>($"SELECT name FROM pragma_table_info('{table.Name}')").ShouldBe(table.Columns.Select(c => c.Name));
+            table.Columns.ShouldAllBe(c => c.Meaning.Length > 0 && (c.Kind != ColumnKind.Choice || c.Choices.Count > 0));
+        }
+        release.First<string>("SELECT sql FROM sqlite_schema WHERE name = 'plans'")!.ShouldContain("-- 計画期間の最初の年度");
+    }
+
+    [Fact]
+    public void A_release_of_schema_1_is_readable_for_ever()
+    {
+        using var city = new City();
+        var sample = Path.Combine(Folder(), "Samples", "schema-1");
+        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(city.Releases, Path.GetRelativePath(sample, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+        new ReleaseVerification(city.DataDir).Verify(City.Code).Findings.ShouldBeEmpty();
+        var release = city.Store.Current(City.Code)!;
+        release.Entry.Manifest.Schema.ShouldBe(1);
+        release.Query<ReleasedProject>("SELECT * FROM projects").Select(p => p.Name).ShouldBe(["サンプルの道路補修事業"]);
+        release.Query<ReleasedItem>("SELECT * FROM items ORDER BY tree_order").Select(i => i.Title).ShouldBe(["くらしやすいまち", "道路の整備"]);
+        foreach (var table in DataDictionary.Tables)
+            release.Cells(table).ShouldNotBeEmpty(table.Name);
+        release.Search("道路", 10).Count.ShouldBe(2);
+    }
+
+    private static string Tables()
+    {
+        var text = new StringBuilder();
+        foreach (var table in DataDictionary.Tables)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"### {table.Name}({table.Title})\n\n{table.Meaning} 行を決める列: {string.Join(", ", table.Key)}\n\n| 列 | 型 | 空 | 意味 |\n|---|---|---|---|\n");
+            foreach (var column in table.Columns)
+                text.Append(CultureInfo.InvariantCulture, $"| {column.Name} | {column.Kind.Word()} | {(column.IsNullable ? "あり" : "なし")} | {column.Meaning}{Values(column)} |\n");
+            text.Append('\n');
+        }
+        return text.ToString();
+    }
+
+    private static string Values(ReleaseColumn column) => column.Choices.Count == 0 ? "" : "。値: " + string.Join("、", column.Choices.Select(c => $"{c.Value} {c.Word}"));
+
+    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}
