@@ -10,6 +10,7 @@ using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Exchange.Publishing;
 using Shirube.Office.Common;
+using Shirube.Office.Publishing;
 using Shirube.Ui.Hosting;
 
 namespace Shirube.Hosting;
@@ -52,7 +53,7 @@ public static class Site
         services.AddSingleton(provider => new MunicipalityLookup((face, code) => NameOf(provider, installation, face, code)));
         services.AddUi();
         if (installation.HasOffice)
-            services.AddOffice();
+            services.AddOffice().AddPublishing(installation.DataFolder);
         services.AddRazorPages(o => o.RootDirectory = "/Features").ConfigureApplicationPartManager(parts => Choose(parts, installation));
     }
 

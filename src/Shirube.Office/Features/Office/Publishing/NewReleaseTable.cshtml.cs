@@ -14,7 +14,8 @@ public sealed class NewReleaseTablePage(OfficeDb db, Publication publication) : 
 {
     public const int Size = 50;
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    // why: "page" is also the name of the route value that names this page.
+    [FromQuery(Name = "page")]
     public int Number { get; set; } = 1;
 
     public ReleaseTable Table { get; private set; } = null!;
