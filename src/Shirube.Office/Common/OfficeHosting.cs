@@ -26,7 +26,8 @@ public static class OfficeHosting
         SignInRules.Add(services);
         OperationPolicies.Add(services);
         services.Configure<MvcOptions>(JapaneseMessages.Set);
-        services.Configure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new RefusalFilter()));
+        // why: AddRazorPages, called after this, begins a new list of conventions.
+        services.PostConfigure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new RefusalFilter()));
         return services;
     }
 
