@@ -1,12 +1,10 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Microsoft.EntityFrameworkCore;
-using Shirube.Data;
 using Shirube.Domain.Common;
+using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shirube.Exchange.Publishing;
-using Shirube.Office.Organization;
 using Shouldly;
 using Xunit;
 
@@ -14,8 +12,8 @@ namespace Web.Tests.Publishing;
 
 public sealed class PublishingPagesTests : IAsyncLifetime
 {
-    private const string Office = "/office/032158";
-    private static readonly MunicipalityCode Code = MunicipalityCode.Parse("032158");
+    private static readonly string Office = App.Office;
+    private static readonly MunicipalityCode Code = App.Code;
     private readonly App app = new();
     private PublicKey draft;
 
@@ -23,37 +21,23 @@ public sealed class PublishingPagesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var catalogue = new Catalogue(app.DataFolder, TimeProvider.System);
-        catalogue.Create(Code, "サンプル市");
-        await using var db = catalogue.Open(Code);
-        db.Change = new(null, "test", null);
         var plan = Plan.Found(PlanKind.ActionPlan, "第2次計画", new(2022), new(2026));
         var level = plan.AddLevel("政策", true);
         var edition = Edition.Draft(plan.Id, "素案");
         draft = edition.Key;
         var project = Project.Start("A1", "道路補修事業");
         project.NoteInternally("内線123", "職員だけのメモ");
-        db.AddRange(plan, edition, PlanItem.Insert(edition.Id, level, null, 1, "1", "くらしやすいまち"), project);
-        await db.SaveChangesAsync();
+        await app.Given(plan, edition, PlanItem.Insert(edition.Id, level, null, 1, "1", "くらしやすいまち"), project);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
-
-    private async Task SignIn(string role)
-    {
-        await using var db = new Catalogue(app.DataFolder, TimeProvider.System).Open(Code);
-        db.Change = new(null, "test", null);
-        var invited = await new Invitations(db, TimeProvider.System).Invite("政策 花子", role, null);
-        await db.SaveChangesAsync();
-        await app.SendForm(invited.Path(Code), new { UserName = "hanako", Password = "ゆきのふるまちで", Again = "ゆきのふるまちで" });
-    }
 
     private static string Read(IHtmlDocument page) => page.QuerySelector("main")!.TextContent;
 
     [Fact]
     public async Task The_planning_office_opens_an_edition_publishes_it_and_withdraws_it_again()
     {
-        await SignIn("planning-office");
+        await app.SignInAs(Role.PlanningOffice);
         Read(await app.Get($"{Office}/releases")).ShouldContain("公開の版がありません");
         Read(await app.Get($"{Office}/releases/new")).ShouldContain("公開の版がありません。このまま公表すると、市民には計画が何も見えません。");
 
@@ -73,7 +57,7 @@ public sealed class PublishingPagesTests : IAsyncLifetime
 
         var gone = await app.SendForm($"{Office}/releases/{release.Id}", new { Why = "題名の誤り" });
         Read(gone).ShouldContain("取り下げられました");
-        Read(gone).ShouldNotContain("花子");
+        Read(gone).ShouldNotContain("の職員");
         Store.Current(Code).ShouldBeNull();
         Read(await app.Get($"{Office}/releases/verification")).ShouldContain("うち取り下げ1件");
     }
@@ -81,7 +65,7 @@ public sealed class PublishingPagesTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_is_published_before_the_content_was_confirmed()
     {
-        await SignIn("planning-office");
+        await app.SignInAs(Role.PlanningOffice);
         var again = await app.SendForm($"{Office}/releases/new", new { Note = "まだ確かめていません", Confirmed = false });
         again.QuerySelector(".errors")!.TextContent.ShouldContain("確認の欄に印を付けてください");
         again.QuerySelector("textarea")!.TextContent.Trim().ShouldBe("まだ確かめていません");
@@ -91,7 +75,7 @@ public sealed class PublishingPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_withdrawal_without_a_reason_is_refused()
     {
-        await SignIn("planning-office");
+        await app.SignInAs(Role.PlanningOffice);
         await app.SendForm($"{Office}/releases/new", new { Confirmed = true });
         var id = Store.List(Code).Single().Id;
         var again = await app.SendForm($"{Office}/releases/{id}", new { Why = " " });
@@ -102,7 +86,7 @@ public sealed class PublishingPagesTests : IAsyncLifetime
     [Fact]
     public async Task An_edition_taken_back_leaves_the_next_release()
     {
-        await SignIn("planning-office");
+        await app.SignInAs(Role.PlanningOffice);
         await app.SendForm($"{Office}/editions/{draft}/opening", new { });
         await app.SendForm($"{Office}/releases/new", new { Confirmed = true });
         await app.SendForm($"{Office}/editions/{draft}/opening", new { });
@@ -116,7 +100,7 @@ public sealed class PublishingPagesTests : IAsyncLifetime
     [Fact]
     public async Task Each_table_can_be_read_before_it_becomes_public_and_holds_no_internal_note()
     {
-        await SignIn("planning-office");
+        await app.SignInAs(Role.PlanningOffice);
         foreach (var table in DataDictionary.Tables.Where(t => t != DataDictionary.Meta))
         {
             var page = await app.Get($"{Office}/releases/new/{table.Name}");
@@ -131,12 +115,12 @@ public sealed class PublishingPagesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("reader")]
-    [InlineData("finance")]
-    [InlineData("administrator")]
-    public async Task Only_the_planning_office_publishes(string role)
+    [InlineData(Role.Reader)]
+    [InlineData(Role.Finance)]
+    [InlineData(Role.Administrator)]
+    public async Task Only_the_planning_office_publishes(Role role)
     {
-        await SignIn(role);
+        await app.SignInAs(role);
         foreach (var path in new[] { "releases", "releases/new", "releases/new/projects", "releases/verification", "releases/20260101-01", $"editions/{draft}/opening" })
             (await app.Get($"{Office}/{path}")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Forbidden, path);
         Store.List(Code).ShouldBeEmpty();

@@ -19,7 +19,7 @@ public sealed class NewReleasePage(OfficeDb db, Publication publication, Release
     [BindProperty, StringLength(LongestNote, ErrorMessage = "変更点は500字までにしてください。")]
     public string? Note { get; set; }
 
-    [BindProperty, Range(typeof(bool), "true", "true", ErrorMessage = "内容を確かめて、確認の欄に印を付けてください。")]
+    [BindProperty]
     public bool Confirmed { get; set; }
 
     public Preview Preview { get; private set; } = null!;
@@ -31,6 +31,12 @@ public sealed class NewReleasePage(OfficeDb db, Publication publication, Release
 
     public async Task<IActionResult> OnPost()
     {
+        // why: a box that is not ticked sends nothing, and what is not sent is not validated by attributes.
+        if (!Confirmed)
+        {
+            ModelState.AddModelError(nameof(Confirmed), "内容を確かめて、確認の欄に印を付けてください。");
+            return await ShowAgain();
+        }
         var published = await publication.PublishAsync(db, new(Municipality.Code, Municipality.Name), Note, HttpContext.RequestAborted);
         return RedirectToPage("Release", new { id = published.Release, made = true });
     }
