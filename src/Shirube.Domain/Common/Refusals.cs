@@ -10,4 +10,10 @@ public static partial class Refusals
         new("municipality-code-check-digit", $"団体コード「{text}」は検査数字(6桁目)が合いません。", "6桁を確かめて入力し直してください。");
 
     public static readonly Refusal Overtaken = new("overtaken", "ほかの人が先に保存したため、保存していません。", "いまの内容を確かめて、もう一度保存してください。");
+
+    public static Refusal YearUnreadable(string text) => new("year-unreadable", $"「{text}」を年度として読めません。", "「2026」「令和8」「R8」のように入力してください。");
+
+    public static Refusal NumberUnreadable(string text) => new("number-unreadable", $"「{text}」を数として読めません。", "数字で入力してください。金額では「-」(なし)と「未定」も使えます。");
+
+    public static Refusal AmountHasFraction(string text) => new("amount-has-fraction", $"「{text}」は1円に満たない端数になります。", "単位を確かめて入力し直してください。");
 }

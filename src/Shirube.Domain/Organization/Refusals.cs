@@ -41,4 +41,6 @@ public static partial class Refusals
     public static Refusal UserNameTaken(string name) => new("user-name-taken", $"アカウント名「{name}」は使われています。", "別の名前にしてください。");
 
     public static Refusal OtherDepartment(string project) => new("other-department", $"事務事業「{project}」はほかの部課のものなので、変更できません。", "担当する部課の人か政策企画担当に頼んでください。");
+
+    public static readonly Refusal DepartmentMissing = new("department-missing", "部課が選ばれていません。", "自分の部課か、その下の部課を選んでください。");
 }

@@ -18,4 +18,8 @@ public static partial class Refusals
     public static Refusal ItemHasProjects(string title, int count) => new("item-has-projects", $"「{title}」に{count}件の事務事業があるため、削除できません。", "先に事務事業を別の項目へ移してください。");
 
     public static Refusal ItemHasIndicators(string title, int count) => new("item-has-indicators", $"「{title}」に{count}件の指標があるため、削除できません。", "先に指標を別の項目へ移してください。");
+
+    public static readonly Refusal ItemUnknown = new("item-unknown", "選んだ計画の項目が見つかりません。", "一覧から選び直してください。");
+
+    public static Refusal ItemCarriesNoProjects(string title) => new("item-carries-no-projects", $"「{title}」の階層には事務事業を置けません。", "事務事業を置く階層の項目を選んでください。");
 }

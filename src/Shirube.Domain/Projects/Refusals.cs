@@ -11,4 +11,6 @@ public static partial class Refusals
         new("project-number-taken", $"事務事業ID「{number}」は「{name}」で使われています。", "別のIDにしてください。");
 
     public static Refusal ImportUndone(string file) => new("import-undone", $"「{file}」の取込はすでに取り消されています。", "もう一度取り込むには、ファイルを選び直してください。");
+
+    public static Refusal BudgetLineUnreadable(string line) => new("budget-line-unreadable", $"予算科目「{line}」は5つより多い部分に分かれます。", "会計・款・項・目・事業の順に「/」で区切ってください。");
 }

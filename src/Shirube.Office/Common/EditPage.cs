@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shirube.Data;
+using Shirube.Domain.Common;
+
+namespace Shirube.Office.Common;
+
+/// <summary>What is saved now of the thing a form edits: its version, the form filled from it, and its id in the change log.</summary>
+public sealed record Saved<TForm>(int Version, TForm Form, Guid Id);
+
+/// <summary>A page that edits one aggregate through one form. It carries the version and the marks of the texts the person began with, so that an overtaken save ends in a choice, not in a loss.</summary>
+public abstract class EditPage<TForm>(OfficeDb db) : PageModel, IShowsConflict where TForm : class, new()
+{
+    [BindProperty]
+    public TForm Form { get; set; } = new();
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>Marks of the texts as they were when the person opened the form, see <see cref="FormMarks"/>.</summary>
+    [BindProperty]
+    public string? Was { get; set; }
+
+    public ConflictView? Conflict { get; private set; }
+
+    protected OfficeDb Db { get; } = db;
+
+    /// <summary>What stands in the database now; null where the thing is gone.</summary>
+    protected abstract Task<Saved<TForm>?> Saved();
+
+    /// <summary>What the form's fields offer: choices, headings.</summary>
+    protected virtual Task Offer() => Task.CompletedTask;
+
+    /// <summary>How the form's fields read on the conflict page.</summary>
+    protected virtual IReadOnlyList<FormField> FieldsOf(TForm form) => FormField.Of(form);
+
+    public virtual async Task<IActionResult> OnGet()
+    {
+        ModelState.Clear();
+        if (await Saved() is not { } saved)
+            return NotFound();
+        (Form, Version, Was) = (saved.Form, saved.Version, FormMarks.Of(FieldsOf(saved.Form)));
+        return await ShowAgain();
+    }
+
+    public async Task<IActionResult> ShowAgain()
+    {
+        await Offer();
+        return Page();
+    }
+
+    public async Task<IActionResult> ShowConflict()
+    {
+        if (await Saved() is not { } theirs)
+            return NotFound();
+        await Offer();
+        var last = (await Db.ChangeLog.OfAsync([theirs.Id], take: 1)).FirstOrDefault();
+        Conflict = ConflictView.Of(FieldsOf(Form), FieldsOf(theirs.Form), Was, theirs.Version, last);
+        Response.StatusCode = 409;
+        return Page();
+    }
+
+    /// <summary>Reads one typed text; what cannot be read is an error at its field.</summary>
+    protected T? Read<T>(string field, Func<T?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RefusalException refused)
+        {
+            ModelState.AddModelError($"Form.{field}", refused.Refusal.ToString());
+            return default;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
+using Shirube.Domain.Organization;
+
+namespace Shirube.Office.Common;
+
+/// <summary>A save with the name of what was saved and where it is shown.</summary>
+public sealed record RecentChange(HistoryLine Line, string? Name, string? Address);
+
+/// <summary>What was saved last in the whole office, or by one person, with names and addresses.</summary>
+internal static class RecentChanges
+{
+    public static async Task<IReadOnlyList<RecentChange>> Read(OfficeDb db, PersonId? by, int skip, int take)
+    {
+        var ids = await db.ChangeEntries.AsNoTracking().Where(e => by == null || e.By == by).OrderByDescending(e => e.Sequence).Skip(skip).Take(take)
+            .Select(e => new { e.Sequence, e.AggregateId }).ToListAsync();
+        var wanted = ids.Select(i => i.Sequence).ToHashSet();
+        var guids = ids.Select(i => i.AggregateId).Distinct().ToList();
+        var entries = (await db.ChangeLog.OfAsync(guids, take: Math.Max(1, take * 20))).Where(e => wanted.Contains(e.Sequence)).ToList();
+        var targets = await Targets(db, guids);
+        var aggregate = ids.ToDictionary(i => i.Sequence, i => i.AggregateId);
+        return [.. entries.OrderByDescending(e => e.Sequence).Select(e =>
+        {
+            var target = targets.GetValueOrDefault(aggregate[e.Sequence]);
+            return new RecentChange(HistoryLine.Of([e], HistoryNames.None)[0], target.Name, target.Address);
+        })];
+    }
+
+    private static async Task<Dictionary<Guid, (string Name, string? Address)>> Targets(OfficeDb db, List<Guid> ids)
+    {
+        var projects = ids.ConvertAll(Domain.Projects.ProjectId.From);
+        var indicators = ids.ConvertAll(Domain.Indicators.IndicatorId.From);
+        var items = ids.ConvertAll(Domain.Plans.PlanItemId.From);
+        var plans = ids.ConvertAll(Domain.Plans.PlanId.From);
+        var departments = ids.ConvertAll(DepartmentId.From);
+        var found = new Dictionary<Guid, (string, string?)>();
+        foreach (var p in await db.Projects.Where(p => projects.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Key }).ToListAsync())
+            found[p.Id.Value] = (p.Name, $"~/projects/{p.Key}");
+        foreach (var i in await db.Indicators.Where(i => indicators.Contains(i.Id)).Select(i => new { i.Id, i.Name, i.Key }).ToListAsync())
+            found[i.Id.Value] = (i.Name, $"~/indicators/{i.Key}");
+        foreach (var i in await (from i in db.PlanItems join e in db.Editions on i.EditionId equals e.Id join p in db.Plans on e.PlanId equals p.Id where items.Contains(i.Id) select new { i.Id, i.Title, i.Key, Plan = p.Key }).ToListAsync())
+            found[i.Id.Value] = (i.Title, $"~/plans/{i.Plan}/{i.Key}");
+        foreach (var p in await db.Plans.Where(p => plans.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Key }).ToListAsync())
+            found[p.Id.Value] = (p.Name, $"~/plans/{p.Key}");
+        foreach (var d in await db.Departments.Where(d => departments.Contains(d.Id)).Select(d => new { d.Id, d.Name }).ToListAsync())
+            found[d.Id.Value] = (d.Name, $"~/departments/{d.Id.Value}");
+        return found;
+    }
+}

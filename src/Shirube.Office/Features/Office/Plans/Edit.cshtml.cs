@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
+using Shirube.Office.Common;
+using Shirube.Office.Plans;
+
+namespace Shirube.Office.Features.Office;
+
+[Authorize(Policy = nameof(Operation.EditPlan))]
+public sealed class EditPlanPage(OfficeDb db) : EditPage<PlanForm>(db)
+{
+    [BindProperty(SupportsGet = true)]
+    public string Plan { get; set; } = "";
+
+    public string Name { get; private set; } = "";
+    public IReadOnlyList<Level> Levels { get; private set; } = [];
+
+    public async Task<IActionResult> OnPost() => await Save(plan =>
+    {
+        Db.Expect(plan, Version);
+        Form.Write(plan);
+    }, $"~/plans/{Plan}");
+
+    public async Task<IActionResult> OnPostRename(Guid level, string? levelName) =>
+        await Save(plan => plan.RenameLevel(LevelId.From(level), levelName ?? ""), $"~/plans/{Plan}/edit");
+
+    public async Task<IActionResult> OnPostAddLevel(string? newLevel, bool carries) =>
+        await Save(plan => plan.AddLevel(newLevel ?? "", carries), $"~/plans/{Plan}/edit");
+
+    protected override async Task<Saved<PlanForm>?> Saved() => await Load() is { } plan ? new(plan.Version, PlanForm.Of(plan), plan.Id.Value) : null;
+
+    protected override async Task Offer()
+    {
+        var plan = await Db.Plans.AsNoTracking().Include(p => p.Levels).SingleAsync(p => p.Key == new PublicKey(Plan));
+        (Name, Levels) = (plan.Name, [.. plan.Levels.OrderBy(l => l.Order)]);
+        if (Was is null)
+            (Form, Version, Was) = (PlanForm.Of(plan), plan.Version, FormMarks.Of(FieldsOf(PlanForm.Of(plan))));
+    }
+
+    private async Task<IActionResult> Save(Action<Plan> change, string then)
+    {
+        if (await Load() is not { } plan)
+            return NotFound();
+        change(plan);
+        await Db.SaveChangesAsync();
+        return LocalRedirect(then);
+    }
+
+    private Task<Plan?> Load() => Db.Plans.Include(p => p.Levels).SingleOrDefaultAsync(p => p.Key == new PublicKey(Plan));
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+using Shirube.Office.Common;
+using Shirube.Office.Organization;
+using Shirube.Office.Plans;
+
+namespace Shirube.Office.Features.Office;
+
+[Authorize(Policy = nameof(Operation.Read))]
+public sealed class PlanPage(OfficeDb db, SignedIn signedIn, TimeProvider clock) : PageModel, IShowsAgain
+{
+    [BindProperty(SupportsGet = true)]
+    public string Plan { get; set; } = "";
+
+    public WorkingTree Working { get; private set; } = null!;
+    public ILookup<PlanItemId?, PlanItem> Children { get; private set; } = null!;
+    public IReadOnlyDictionary<PublicKey, int> Projects { get; private set; } = new Dictionary<PublicKey, int>();
+    public IReadOnlyDictionary<PublicKey, int> Indicators { get; private set; } = new Dictionary<PublicKey, int>();
+    public bool MayEdit => signedIn.May(Operation.EditPlan);
+    public bool MayChangeTree => MayEdit && Working.Edition.WhyNotEdit() is null;
+
+    public Task<IActionResult> OnGet() => ShowAgain();
+
+    public Task<IActionResult> OnPostOpening() => Change(e => e.Open(signedIn.Id, clock.GetUtcNow().UtcDateTime));
+
+    public Task<IActionResult> OnPostTakeBack() => Change(e => e.TakeBack());
+
+    public async Task<IActionResult> ShowAgain()
+    {
+        if (await WorkingTree.Read(db, Plan) is not { } working)
+            return NotFound();
+        Working = working;
+        Children = working.Items.ToLookup(i => i.ParentId);
+        Projects = await db.Set<Placement>().Where(l => l.PlanId == working.Plan.Id).GroupBy(l => l.ItemKey).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        Indicators = await db.Set<Domain.Indicators.IndicatorUse>().Where(u => u.PlanId == working.Plan.Id && u.ItemKey != null).GroupBy(u => u.ItemKey).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key!.Value, g => g.Count);
+        return Page();
+    }
+
+    /// <summary>Projects under an item and under all below it.</summary>
+    public int ProjectsBelow(PlanItem item) => Projects.GetValueOrDefault(item.Key) + Children[item.Id].Sum(ProjectsBelow);
+
+    private async Task<IActionResult> Change(Action<Edition> change)
+    {
+        if (!MayEdit)
+            return Forbid();
+        if (await WorkingTree.Read(db, Plan, tracked: true) is not { } working)
+            return NotFound();
+        change(working.Edition);
+        await db.SaveChangesAsync();
+        return LocalRedirect($"~/plans/{Plan}");
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Organization;
+using Shirube.Domain.Projects;
+using Shirube.Office.Common;
+using Shirube.Office.Organization;
+using Shirube.Office.Projects;
+
+namespace Shirube.Office.Features.Office;
+
+[Authorize(Policy = nameof(Operation.EditProject))]
+public sealed class NewProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) : PageModel, IShowsAgain
+{
+    [BindProperty]
+    public ProjectForm Form { get; set; } = new();
+
+    public ProjectChoices Choices { get; private set; } = null!;
+
+    public Task<IActionResult> OnGet(string? item)
+    {
+        ModelState.Clear();
+        (Form.DepartmentFrom, Form.Place) = ($"{reach.Year.Value}", item);
+        return ShowAgain();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        Choices = await ProjectChoices.Read(db, reach, signedIn);
+        var project = Project.Start(null, Form.Name ?? "");
+        await Form.Write(project, db, Choices.Places);
+        // why: who may edit only the own department's projects would lose sight of one that nobody owns.
+        (await reach.Includes(Operation.EditProject, Form.DepartmentChosen) ? null : Refusals.DepartmentMissing).ThrowIfAny();
+        if (Form.DepartmentChosen is { } department)
+            project.HandTo(department, Typed.Year(Form.DepartmentFrom) ?? reach.Year);
+        db.Projects.Add(project);
+        await db.SaveChangesAsync();
+        return LocalRedirect($"~/projects/{project.Key}");
+    }
+
+    public async Task<IActionResult> ShowAgain()
+    {
+        Choices ??= await ProjectChoices.Read(db, reach, signedIn);
+        if (Choices.Departments.Count == 1)
+            Form.Department ??= Choices.Departments[0].Value;
+        return Page();
+    }
+}

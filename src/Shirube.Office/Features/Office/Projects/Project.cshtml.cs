@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Evaluation;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+using Shirube.Office.Common;
+using Shirube.Office.Organization;
+using Shirube.Office.Projects;
+
+namespace Shirube.Office.Features.Office;
+
+[Authorize(Policy = nameof(Operation.Read))]
+public sealed class ProjectPage(OfficeDb db, Reach reach) : PageModel
+{
+    public Project Project { get; private set; } = null!;
+    public IReadOnlyList<Owner> Owners { get; private set; } = [];
+    public IReadOnlyList<Place> Places { get; private set; } = [];
+    public MoneyTable Money { get; private set; } = null!;
+    public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
+    public IReadOnlyList<EvaluationFact> Evaluations { get; private set; } = [];
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public bool MayEdit { get; private set; }
+
+    public sealed record Owner(FiscalYear From, DepartmentId Id, string Name);
+
+    public sealed record Place(PublicKey PlanKey, string PlanName, PublicKey ItemKey, string? Code, string? Title, bool IsMain);
+
+    public async Task<IActionResult> OnGet(string key)
+    {
+        if (await db.Projects.AsNoTracking().Include(p => p.BudgetLines).SingleOrDefaultAsync(p => p.Key == new PublicKey(key)) is not { } project)
+            return NotFound();
+        Project = project;
+        await ReadPlaces();
+        Money = new(await db.Set<Money>().AsNoTracking().Where(m => m.ProjectId == project.Id).ToListAsync(), await db.Set<Staffing>().AsNoTracking().Where(s => s.ProjectId == project.Id).ToListAsync());
+        Indicators = await db.Indicators.AsNoTracking().Where(i => i.Uses.Any(u => u.ProjectId == project.Id))
+            .OrderBy(i => i.Uses.Where(u => u.ProjectId == project.Id).Min(u => u.Order)).ThenBy(i => i.Id).Include(i => i.Actuals).Include(i => i.Targets).AsSingleQuery().ToListAsync();
+        Evaluations = await db.EvaluationFacts.AsNoTracking().Where(f => f.ProjectId == project.Id).OrderByDescending(f => f.Year).Include(f => f.Answers).AsSingleQuery().ToListAsync();
+        var names = new HistoryNames(Owners.ToDictionary(o => o.Id.Value, o => o.Name), Places.ToDictionary(p => p.ItemKey.Value, p => $"{p.Code} {p.Title}".Trim()), Indicators.ToDictionary(i => i.Id.Value, i => i.Name));
+        History = HistoryLine.Of(await db.ChangeLog.OfAsync([project.Id.Value, .. Indicators.Select(i => i.Id.Value), .. Evaluations.Select(e => e.Id.Value)]), names);
+        var year = reach.Year;
+        MayEdit = await reach.Includes(Operation.EditProject, (Owners.LastOrDefault(o => o.From <= year) ?? Owners.FirstOrDefault())?.Id);
+        return Page();
+    }
+
+    // why: owners and places in one query, as two kinds of row: what else they say is one name each.
+    private async Task ReadPlaces()
+    {
+        var rows = await db.Projects.AsNoTracking().Where(p => p.Id == Project.Id).Select(p => new
+        {
+            Owners = p.Ownerships.OrderBy(o => o.From).Select(o => new Owner(o.From, o.DepartmentId, db.Departments.Where(d => d.Id == o.DepartmentId).Select(d => d.Name).First())).ToList(),
+            Places = p.Placements.OrderByDescending(l => l.IsMain).ThenBy(l => l.PlanId).Select(l => new Place(
+                db.Plans.Where(n => n.Id == l.PlanId).Select(n => n.Key).First(), db.Plans.Where(n => n.Id == l.PlanId).Select(n => n.Name).First(), l.ItemKey,
+                db.PlanItems.Where(i => i.Key == l.ItemKey).OrderByDescending(i => i.EditionId).Select(i => i.Code).FirstOrDefault(),
+                db.PlanItems.Where(i => i.Key == l.ItemKey).OrderByDescending(i => i.EditionId).Select(i => i.Title).FirstOrDefault(), l.IsMain)).ToList(),
+        }).AsSingleQuery().SingleAsync();
+        (Owners, Places) = (rows.Owners, rows.Places);
+    }
+}

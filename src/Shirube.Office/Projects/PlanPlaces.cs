@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Plans;
+
+namespace Shirube.Office.Projects;
+
+/// <summary>The items of every plan's newest edition, as places to choose: for filters and for placing projects and indicators.</summary>
+public sealed class PlanPlaces
+{
+    private readonly IReadOnlyList<Place> places;
+
+    private PlanPlaces(IReadOnlyList<Place> places) => this.places = places;
+
+    public sealed record Place(PlanId PlanId, PublicKey PlanKey, string PlanName, EditionId EditionId, PlanItemId Id, PlanItemId? ParentId, PublicKey Key, int Order, string? Code, string Title, bool CarriesProjects, int Level)
+    {
+        public string Name => Code is null ? Title : $"{Code} {Title}";
+    }
+
+    internal static async Task<PlanPlaces> Read(OfficeDb db)
+    {
+        var rows = await (from item in db.PlanItems
+                          join edition in db.Editions on item.EditionId equals edition.Id
+                          join plan in db.Plans on edition.PlanId equals plan.Id
+                          join level in db.Set<Level>() on item.LevelId equals level.Id
+                          where edition.Id == db.Editions.Where(e => e.PlanId == plan.Id).OrderByDescending(e => e.Id).Select(e => e.Id).First()
+                          select new Place(plan.Id, plan.Key, plan.Name, edition.Id, item.Id, item.ParentId, item.Key, item.Order, item.Code, item.Title, level.CarriesProjects, level.Order))
+            .AsNoTracking().ToListAsync();
+        return new(InOrder(rows));
+    }
+
+    public IEnumerable<IGrouping<PlanId, Place>> ByPlan => places.GroupBy(p => p.PlanId);
+
+    public Place? Find(PublicKey key) => places.FirstOrDefault(p => p.Key == key);
+
+    public IReadOnlyList<PublicKey> SelfAndBelow(PublicKey key)
+    {
+        var found = places.Where(p => p.Key == key).ToList();
+        for (var i = 0; i < found.Count; i++)
+            found.AddRange(places.Where(p => p.ParentId == found[i].Id));
+        return [.. found.Select(p => p.Key)];
+    }
+
+    /// <summary>The items as choices grouped by plan, deeper ones set in; only those that carry projects where asked.</summary>
+    public IReadOnlyList<SelectListItem> Choices(bool onlyForProjects = false)
+    {
+        var groups = ByPlan.ToDictionary(g => g.Key, g => new SelectListGroup { Name = g.First().PlanName });
+        return [.. places.Where(p => !onlyForProjects || p.CarriesProjects).Select(p => new SelectListItem(new string('\u3000', onlyForProjects ? 0 : p.Level - 1) + p.Name, p.Key.Value) { Group = groups[p.PlanId] })];
+    }
+
+    private static List<Place> InOrder(List<Place> rows)
+    {
+        var children = rows.ToLookup(r => (r.EditionId, r.ParentId));
+        var ordered = new List<Place>(rows.Count);
+        foreach (var edition in rows.Select(r => (r.EditionId, r.PlanName)).Distinct().OrderBy(e => e.PlanName))
+            Walk(edition.EditionId, null);
+        return ordered;
+
+        void Walk(EditionId edition, PlanItemId? parent)
+        {
+            foreach (var row in children[(edition, parent)].OrderBy(r => r.Order))
+            {
+                ordered.Add(row);
+                Walk(edition, row.Id);
+            }
+        }
+    }
+}
