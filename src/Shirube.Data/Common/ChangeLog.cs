@@ -8,7 +8,7 @@ namespace Shirube.Data;
 
 /// <summary>A save as the history of a record shows it. <see cref="By"/> is null where a command did it.</summary>
 public sealed record HistoryEntry(
-    long Sequence, DateTime AtUtc, PersonId? PersonId, string? By, string Process, string? Why, string Kind, string Action, IReadOnlyList<FieldChange> Fields, bool PersonalErased);
+    long Sequence, DateTime AtUtc, PersonId? PersonId, string? By, string Process, string? Why, string Kind, Guid Id, string Action, IReadOnlyList<FieldChange> Fields, bool PersonalErased);
 
 /// <summary>Where the chain breaks first, and how.</summary>
 public sealed record BrokenEntry(long Sequence, string What);
@@ -21,14 +21,20 @@ public sealed class ChangeLog(OfficeDb db)
         OfAsync([id.Value], skip, take, cancel);
 
     /// <summary>What was saved of several aggregates that make up one record (a project and its indicators), the newest first.</summary>
-    public async Task<IReadOnlyList<HistoryEntry>> OfAsync(IReadOnlyCollection<Guid> ids, int skip = 0, int take = 50, CancellationToken cancel = default)
+    public Task<IReadOnlyList<HistoryEntry>> OfAsync(IReadOnlyCollection<Guid> ids, int skip = 0, int take = 50, CancellationToken cancel = default) =>
+        ReadAsync(db.ChangeEntries.Where(e => ids.Contains(e.AggregateId)), skip, take, cancel);
+
+    /// <summary>What was saved last in the whole office, or by one person, the newest first.</summary>
+    public Task<IReadOnlyList<HistoryEntry>> LatestAsync(PersonId? by = null, int skip = 0, int take = 50, CancellationToken cancel = default) =>
+        ReadAsync(by is null ? db.ChangeEntries : db.ChangeEntries.Where(e => e.By == by), skip, take, cancel);
+
+    private async Task<IReadOnlyList<HistoryEntry>> ReadAsync(IQueryable<ChangeEntry> entries, int skip, int take, CancellationToken cancel)
     {
-        var rows = await (from entry in db.ChangeEntries
+        var rows = await (from entry in entries
                           join payload in db.Set<ChangePayload>() on entry.Sequence equals payload.Sequence into payloads
                           from payload in payloads.DefaultIfEmpty()
                           join person in db.People on entry.By equals (PersonId?)person.Id into people
                           from person in people.DefaultIfEmpty()
-                          where ids.Contains(entry.AggregateId)
                           orderby entry.Sequence descending
                           select new { entry.Text, Personal = payload == null ? null : payload.Text, By = person == null ? null : person.Name })
             .Skip(skip).Take(take).AsNoTracking().ToListAsync(cancel);
@@ -97,7 +103,7 @@ public sealed class ChangeLog(OfficeDb db)
     {
         using var document = personal is null ? null : JsonDocument.Parse(personal);
         var hidden = document is null ? [] : FieldChange.Read(document.RootElement.GetProperty("fields"));
-        return new(record.Sequence, record.AtUtc, record.Change.By, by, record.Change.Process, record.Change.Why, record.Kind, record.Action,
+        return new(record.Sequence, record.AtUtc, record.Change.By, by, record.Change.Process, record.Change.Why, record.Kind, record.Id, record.Action,
             [.. record.Fields, .. hidden], record.PersonalHash is not null && personal is null);
     }
 

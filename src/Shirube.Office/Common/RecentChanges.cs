@@ -12,18 +12,9 @@ internal static class RecentChanges
 {
     public static async Task<IReadOnlyList<RecentChange>> Read(OfficeDb db, PersonId? by, int skip, int take)
     {
-        var ids = await db.ChangeEntries.AsNoTracking().Where(e => by == null || e.By == by).OrderByDescending(e => e.Sequence).Skip(skip).Take(take)
-            .Select(e => new { e.Sequence, e.AggregateId }).ToListAsync();
-        var wanted = ids.Select(i => i.Sequence).ToHashSet();
-        var guids = ids.Select(i => i.AggregateId).Distinct().ToList();
-        var entries = (await db.ChangeLog.OfAsync(guids, take: Math.Max(1, take * 20))).Where(e => wanted.Contains(e.Sequence)).ToList();
-        var targets = await Targets(db, guids);
-        var aggregate = ids.ToDictionary(i => i.Sequence, i => i.AggregateId);
-        return [.. entries.OrderByDescending(e => e.Sequence).Select(e =>
-        {
-            var target = targets.GetValueOrDefault(aggregate[e.Sequence]);
-            return new RecentChange(HistoryLine.Of([e], HistoryNames.None)[0], target.Name, target.Address);
-        })];
+        var entries = await db.ChangeLog.LatestAsync(by, skip, take);
+        var targets = await Targets(db, [.. entries.Select(e => e.Id).Distinct()]);
+        return [.. entries.Select(e => new RecentChange(HistoryLine.Of([e], HistoryNames.None)[0], targets.GetValueOrDefault(e.Id).Name, targets.GetValueOrDefault(e.Id).Address))];
     }
 
     private static async Task<Dictionary<Guid, (string Name, string? Address)>> Targets(OfficeDb db, List<Guid> ids)

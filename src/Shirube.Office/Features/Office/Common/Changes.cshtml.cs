@@ -13,7 +13,7 @@ public sealed class ChangesPage(OfficeDb db) : PageModel
 {
     public const int Size = 50;
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int Shown { get; set; } = 1;
 
     public IReadOnlyList<RecentChange> Changes { get; private set; } = [];

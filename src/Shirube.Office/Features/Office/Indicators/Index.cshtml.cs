@@ -20,7 +20,7 @@ public sealed class IndicatorsPage(OfficeDb db) : PageModel
     [BindProperty(SupportsGet = true)]
     public IndicatorKind? Kind { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int Shown { get; set; } = 1;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];

@@ -21,7 +21,7 @@ public sealed class ProjectsPage(OfficeDb db, SignedIn signedIn) : PageModel
     [BindProperty(SupportsGet = true)]
     public ProjectFilter Filter { get; set; } = new();
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [FromQuery(Name = "page")]
     public int Shown { get; set; } = 1;
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
