@@ -213,6 +213,75 @@ public sealed class Unseen_layouts
     }
 
     [Fact]
+    public void Blocks_of_years_and_stages_over_the_sources_are_read_whole()
+    {
+        object?[] sources = ["国庫", "県費", "町債", "その他", "一財", "計"];
+        object?[] Block(string heading) => [heading, null, null, null, null, null];
+        var batch = new Book().Sheet("実施計画", [
+            ["サンプル町 事業一覧"],
+            ["部", "課", "事業名", .. Block("令和５年度決算額（千円）"), .. Block("令和６年度当初予算額（千円）"), .. Block("令和６年度決算見込額（千円）"), .. Block("令和７年度計画額（千円）")],
+            [null, null, null, .. sources, .. sources, .. sources, .. sources],
+            ["第1部", "第1課", "サンプル甲事業", 1, 2, 3, 4, 5, 15, 10, "-", "－", null, 20, 30, 1, 1, 1, 1, 1, 5, 0, 0, 0, 0, 7, 7],
+            [null, null, "サンプル乙事業", null, null, null, null, 9, 9, null, null, null, null, 1, 1, null, null, null, null, 2, 2, null, null, null, null, 3, 3],
+            [null, null, "合計", 1, 2, 3, 4, 14, 24],
+        ], "A2:A3", "B2:B3", "C2:C3", "D2:I2", "J2:O2", "P2:U2", "V2:AA2", "A4:A5", "B4:B5").Suggested();
+        batch.Projects.Select(p => p.Money.Count).ShouldBe([23, 8]);
+        batch.Problems.ShouldNotContain(p => p.Code == "column-not-read");
+        Yen? Sum(int year, MoneyStage stage, MoneyKind kind) => batch.Projects.SelectMany(p => p.Money).Where(m => m.Year.Value == year && m.Stage == stage && m.Kind == kind).Select(m => m.Figure.Amount!.Value).Aggregate((a, b) => a + b);
+        Sum(2023, MoneyStage.Settled, MoneyKind.General).ShouldBe(new Yen(14_000));
+        Sum(2024, MoneyStage.Initial, MoneyKind.Total).ShouldBe(new Yen(31_000));
+        Sum(2024, MoneyStage.Settled, MoneyKind.Total).ShouldBe(new Yen(7_000));
+        Sum(2025, MoneyStage.Planned, MoneyKind.Total).ShouldBe(new Yen(10_000));
+        batch.Projects.ShouldAllBe(p => p.Number == null && p.DepartmentPath.Count == 2);
+    }
+
+    [Fact]
+    public void Three_heading_rows_with_targets_and_actuals_of_each_year_side_by_side_are_read()
+    {
+        var batch = new Book().Sheet("一覧", [
+            ["事務事業名", "担当課", "事業費", null, null, null, "活動指標", null, null, null, null, null, "成果指標", null, null, null, null, null],
+            [null, null, "R5", null, "R6", null, "指標名", "単位", "R5", null, "R6", null, "指標名", "単位", "R5", null, "R6", null],
+            [null, null, "予算(千円)", "決算(千円)", "予算(千円)", "決算(千円)", null, null, "目標", "実績", "目標", "実績", null, null, "目標", "実績", "目標", "実績"],
+            ["サンプル甲事業", "企画課", 10, 9, 20, 18, "会議", "回", 4, 3, 5, 5, "満足度", "％", 70, 65.5m, 75, "未把握"],
+            ["サンプル乙事業", "税務課", 1, 1, 2, 2, "通知", "件", 100, 90, 100, 95, "収納率", "％", 98, 97.1m, 98, 97.3m],
+        ], "A1:A3", "B1:B3", "C1:F1", "C2:D2", "E2:F2", "G1:L1", "G2:G3", "H2:H3", "I2:J2", "K2:L2", "M1:R1", "M2:M3", "N2:N3", "O2:P2", "Q2:R2").Suggested();
+        batch.Problems.ShouldNotContain(p => p.Code == "column-not-read");
+        batch.Projects[0].Money.Select(m => (m.Year.Value, m.Stage, m.Figure.Amount!.Value.Value)).ShouldBe([(2023, MoneyStage.Initial, 10_000), (2023, MoneyStage.Settled, 9_000), (2024, MoneyStage.Initial, 20_000), (2024, MoneyStage.Settled, 18_000)]);
+        batch.Projects[0].Indicators.Select(i => (i.Slot, i.Name, i.Unit)).ShouldBe([("活動1", "会議", "回"), ("成果1", "満足度", "％")]);
+        batch.Projects[0].Indicators[1].Targets.Select(t => (t.Year.Value, t.Value)).ShouldBe([(2023, 70m), (2024, 75m)]);
+        batch.Projects[0].Indicators[1].Actuals.Select(a => (a.Year.Value, a.Value)).ShouldBe([(2023, 65.5m), (2024, null)]);
+        batch.Projects[1].Indicators[0].Actuals.Select(a => a.Value).ShouldBe([90m, 95m]);
+    }
+
+    [Fact]
+    public void A_csv_with_two_heading_rows_reads_like_the_merged_sheet_it_was_saved_from()
+    {
+        var text = "令和6年度　事務事業評価一覧,,,,,,,,,\r\n番号,事務事業,所属,,施策名,令和6年度,,活動指標①,,\r\n,,部,課,,事業費（千円）,根拠,名称,単位,実績\r\n1,サンプル甲事業,総務部,企画課,計画,100,法定義務あり,会議,回,3\r\n2,サンプル乙事業,総務部,税務課,税,200,法定義務なし,通知,件,-\r\n,合計,,,,300,,,,\r\n";
+        var batch = Book.Suggested(Book.Csv(text, Book.ShiftJis), "x.csv");
+        batch.Projects.Select(p => (p.Name, p.IsStatutory, string.Join('/', p.DepartmentPath))).ShouldBe([("サンプル甲事業", true, "総務部/企画課"), ("サンプル乙事業", false, "総務部/税務課")]);
+        Total(batch).ShouldBe(new Yen(300_000));
+        batch.Projects[0].Indicators.Single().Actuals.Single().Value.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Relative_years_in_the_headings_count_from_the_title()
+    {
+        var batch = new Book().Sheet("一覧", [
+            ["令和7年度　主要事業（単位：百万円）"],
+            ["No", "事業名", "所管部署", "前年度決算額", "本年度予算額", "事業内容", "根拠法令", "開始年度", "担当者名"],
+            [1, "サンプル甲事業", "建設部土木課", 1.5m, 2, "サンプルの内容", "道路法", "平成5", "サンプル 太郎"],
+            [2, "サンプル乙事業", "建設部建築課", "0.25", 3, "サンプルの内容", "-", "R元", "サンプル 花子"],
+        ]).Suggested();
+        ImportTotals.Of(batch).Years[new(2024)].Total.ShouldBe(new Yen(1_750_000));
+        ImportTotals.Of(batch).Years[new(2025)].Total.ShouldBe(new Yen(5_000_000));
+        batch.Projects.Select(p => string.Join('/', p.DepartmentPath)).ShouldBe(["建設部/土木課", "建設部/建築課"]);
+        batch.Projects.Select(p => p.Period.First!.Value.Value).ShouldBe([1993, 2019]);
+        batch.Projects[0].InternalContact!.ShouldContain("サンプル 太郎");
+        batch.Projects[1].LegalBasis.ShouldBeNull();
+        batch.Projects[0].Text.Outline.ShouldBe("サンプルの内容");
+    }
+
+    [Fact]
     public void A_list_without_a_year_takes_the_year_it_is_told()
     {
         var stream = Book.Csv("事業番号,事業名,担当課,決算額（千円）\n1,サンプル事業,企画課,10\n");

@@ -14,11 +14,15 @@ internal static class HeadingSearch
         if (rule.HeadingRows is { } rows)
             return HeadingTable.Of(top, sheet.Merges, rows[0], rows[^1]);
         var references = MappingColumns.All(mapping).Distinct().ToList();
+        var name = HeadingText.Fold(mapping.Project.Name.Split('#')[0]);
+        // why: only rows that hold the end of the name's heading can be the last of the headings or lie near it; the others cost time.
+        var named = top.Where(r => r.Cells.Any(c => c.Kind == CellKind.Text && HeadingText.Fold(c.Text) is { Length: > 0 } text && name.EndsWith(text, StringComparison.Ordinal))).Select(r => r.Number).ToHashSet();
+        var isLetter = name.StartsWith('=');
         HeadingTable? best = null;
         var most = 0;
         // why: fewest rows first, so that a filler row above the headings does not become part of them.
         for (var depth = 1; depth <= Deepest; depth++)
-            foreach (var first in top.Select(r => r.Number))
+            foreach (var first in top.Select(r => r.Number).Where(n => isLetter || Enumerable.Range(n, depth).Any(named.Contains)))
             {
                 var table = HeadingTable.Of(top, sheet.Merges, first, first + depth - 1);
                 if (table.Find(mapping.Project.Name) is null)

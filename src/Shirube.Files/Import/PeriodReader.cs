@@ -71,6 +71,7 @@ internal sealed class PeriodReader(Mapping mapping, ProblemLog log)
     private static string Message(string note, string text) => note switch
     {
         "dash" => $"「{text}」は「なし」を表します。",
+        "year-none" => $"「{text}」は年度がないことを表します。",
         "year-zero" => "年度の欄に「0」とあります。",
         "year-bare" => $"年号のない年「{text}」です。",
         "year-bare-without-era" => $"年号のない年「{text}」で、どの年号か分かりません。",

@@ -24,6 +24,8 @@ internal static partial class YearText
             return new(null, null, IsNone: true);
         if (Dashes.IsDash(folded))
             return new(null, "dash", IsNone: true);
+        if (NumberText.IsNoData(folded))
+            return new(null, "year-none", IsNone: true);
         if (folded == "0")
             return new(null, "year-zero", IsNone: true);
         var match = EraForm().Match(folded);

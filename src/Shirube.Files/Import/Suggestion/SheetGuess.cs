@@ -31,8 +31,10 @@ internal sealed class SheetGuess
     public static SheetGuess? Of(Sheet sheet)
     {
         var top = sheet.Rows().Take(TopRows + Deepest).ToList();
+        var named = top.Where(r => r.Cells.Any(MayBeName)).Select(r => r.Number).ToHashSet();
         var candidates = from depth in Enumerable.Range(1, Deepest)
                          from row in top.Take(TopRows)
+                         where Enumerable.Range(row.Number, depth).Any(named.Contains)
                          select HeadingTable.Of(top, sheet.Merges, row.Number, row.Number + depth - 1);
         HeadingTable? best = null;
         var most = 1.5;
@@ -41,6 +43,9 @@ internal sealed class SheetGuess
                 (best, most) = (table, score);
         return best is null ? null : Look(sheet, best, top);
     }
+
+    private static bool MayBeName(Cell cell) =>
+        cell.Kind == CellKind.Text && cell.Text.Length <= 60 && new HeadingReading(new ColumnHeading(0, [cell.Text])).Fit("name") > 0;
 
     // why: every different heading a list is known by counts once; a number or a long text among them says that the row is no heading, a merged cell that goes on below that one is missing.
     private static double Score(HeadingTable table, List<SheetRow> top, IReadOnlyList<MergedRange> merges)
