@@ -24,6 +24,6 @@ public sealed record ShareBar(string Name, string Unit, IReadOnlyList<Share> Sha
             svg.Rect($"bar k{share.Key}", x, 0, w, 36, $"{share.Name} {share.Count:#,0}{Unit}");
             x += w;
         }
-        return svg.Figure(Summary, SvgWriter.Keys(Shares.Select(s => ($"k{s.Key}", $"{s.Name} {s.Count:#,0}{Unit}"))));
+        return svg.Figure(Summary, SvgWriter.Keys(Shares.Select(s => ($"k{s.Key}", $"{s.Name} {s.Count:#,0}{Unit}"))), says: false);
     }
 }

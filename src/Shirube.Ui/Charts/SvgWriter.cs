@@ -35,7 +35,7 @@ internal sealed class SvgWriter(double width, double height)
         shapes.Append($"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(@class is null ? "" : $" class=\"{@class}\"")}>{Safe(text)}</text>");
 
     /// <summary>The drawing with its one-sentence summary, which is also its accessible name.</summary>
-    public IHtmlContent Figure(string summary, IHtmlContent? keys = null, bool wide = false)
+    public IHtmlContent Figure(string summary, IHtmlContent? keys = null, bool wide = false, bool says = true)
     {
         var html = new StringBuilder("<figure class=\"chart\">");
         html.Append(wide ? "<div class=\"chart-wide\" tabindex=\"0\" role=\"region\" aria-label=\"図\">" : "");
@@ -43,7 +43,8 @@ internal sealed class SvgWriter(double width, double height)
         html.Append(wide ? "</div>" : "");
         using var text = new StringWriter(html);
         keys?.WriteTo(text, HtmlEncoder.Default);
-        return new HtmlString(html.Append($"<figcaption aria-hidden=\"true\">{Safe(summary)}</figcaption></figure>").ToString());
+        html.Append(says ? $"<figcaption aria-hidden=\"true\">{Safe(summary)}</figcaption>" : "");
+        return new HtmlString(html.Append("</figure>").ToString());
     }
 
     /// <summary>What the colours mean.</summary>

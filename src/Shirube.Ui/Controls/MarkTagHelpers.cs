@@ -6,11 +6,15 @@ namespace Shirube.Ui.Controls;
 [HtmlTargetElement("sample-mark", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SampleMarkTagHelper : TagHelper
 {
+    private const string Word = "サンプル";
+
     public bool When { get; set; } = true;
+    /// <summary>The words the mark stands beside; where they say it themselves, the mark is not repeated.</summary>
+    public string? Beside { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!When)
+        if (!When || Beside?.Contains(Word, StringComparison.Ordinal) == true)
         {
             output.SuppressOutput();
             return;
@@ -19,7 +23,7 @@ public sealed class SampleMarkTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "mark mark-sample");
         output.Attributes.SetAttribute("title", "説明のための架空の内容です");
-        output.Content.SetContent("サンプル");
+        output.Content.SetContent(Word);
     }
 }
 

@@ -13,7 +13,7 @@ public sealed class HomeModel : PublicPage
     public Aim? Aim { get; private set; }
     public PlanRow? Next { get; private set; }
     public IReadOnlyList<Happening> Now { get; private set; } = [];
-    public IndicatorCounts Counts { get; private set; } = new(0, 0, 0, 0);
+    public IndicatorCounts Counts { get; private set; } = new(null, 0, 0, 0, 0);
     public IReadOnlyList<MovedIndicator> Moved { get; private set; } = [];
 
     public void OnGet()
@@ -52,31 +52,30 @@ public sealed record Aim(string Sentence, string Eyebrow, PublicKey Plan, bool I
     }
 }
 
-/// <summary>Outcome indicators by how recent their last value is: an honest count, not a verdict.</summary>
-public sealed record IndicatorCounts(int Recent, int Older, int Never, int WithTarget)
+/// <summary>Outcome indicators by whether they have a value of the newest year that any has: an honest count, not a verdict.</summary>
+public sealed record IndicatorCounts(FiscalYear? Newest, int Recent, int Older, int Never, int WithTarget)
 {
     public int All => Recent + Older + Never;
 
     public static IndicatorCounts Of(Release release, FiscalYear now) => release.First<IndicatorCounts>("""
-        SELECT coalesce(sum(last >= @recent), 0) AS recent, coalesce(sum(last < @recent), 0) AS older, coalesce(sum(last IS NULL), 0) AS never, coalesce(sum(aimed), 0) AS with_target
-        FROM (SELECT (SELECT max(fiscal_year) FROM actuals a WHERE a.indicator = i.key AND a.value IS NOT NULL) AS last,
-                     EXISTS (SELECT 1 FROM targets t WHERE t.indicator = i.key AND t.value IS NOT NULL) AS aimed FROM indicators i WHERE i.kind = 'Outcome')
-        """, new { recent = now.Value - 1 })!;
+        WITH own AS (SELECT (SELECT max(fiscal_year) FROM actuals a WHERE a.indicator = i.key AND a.value IS NOT NULL AND a.fiscal_year <= @now) AS last,
+                     EXISTS (SELECT 1 FROM targets t WHERE t.indicator = i.key AND t.value IS NOT NULL) AS aimed FROM indicators i WHERE i.kind = 'Outcome'),
+        newest AS (SELECT max(last) AS year FROM own)
+        SELECT newest.year AS newest, coalesce(sum(last = newest.year), 0) AS recent, coalesce(sum(last < newest.year), 0) AS older, coalesce(sum(last IS NULL), 0) AS never, coalesce(sum(aimed), 0) AS with_target
+        FROM own, newest
+        """, new { now = now.Value })!;
 }
 
 /// <summary>An outcome indicator whose value moved most, in proportion, between its last two neighbouring years.</summary>
 public sealed record MovedIndicator(PublicKey Key, string Name, string? Unit, bool IsSample, FiscalYear Year, decimal Before, decimal After)
 {
-    private sealed record Row(PublicKey Key, string Name, string? Unit, bool IsSample, FiscalYear Year, decimal Before, decimal After);
-
     public static IReadOnlyList<MovedIndicator> Of(Release release, FiscalYear now) =>
-        [.. release.Query<Row>("""
+        [.. release.Query<MovedIndicator>("""
             SELECT i.key, i.name, i.unit, i.is_sample, a.fiscal_year AS year, b.value AS before, a.value AS after
             FROM indicators i JOIN actuals a ON a.indicator = i.key JOIN actuals b ON b.indicator = i.key AND b.fiscal_year = a.fiscal_year - 1
             WHERE i.kind = 'Outcome' AND a.value IS NOT NULL AND b.value IS NOT NULL
               AND a.fiscal_year = (SELECT max(fiscal_year) FROM actuals x WHERE x.indicator = i.key AND x.value IS NOT NULL AND x.fiscal_year <= @now)
               AND EXISTS (SELECT 1 FROM targets t WHERE t.indicator = i.key AND t.value IS NOT NULL)
             """, new { now = now.Value })
-            .Where(r => r.Before != 0).OrderByDescending(r => Math.Abs(r.After - r.Before) / Math.Abs(r.Before)).ThenBy(r => r.Key.Value, StringComparer.Ordinal).Take(4)
-            .Select(r => new MovedIndicator(r.Key, r.Name, r.Unit, r.IsSample, r.Year, r.Before, r.After))];
+            .Where(r => r.Before != 0).OrderByDescending(r => Math.Abs(r.After - r.Before) / Math.Abs(r.Before)).ThenBy(r => r.Key.Value, StringComparer.Ordinal).Take(4)];
 }
