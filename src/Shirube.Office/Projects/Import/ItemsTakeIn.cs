@@ -27,7 +27,8 @@ internal sealed class ItemsTakeIn
     public void TakeIn()
     {
         var files = batch.Items.ToDictionary(i => i.Path);
-        foreach (var file in batch.Items)
+        // why: a file lists projects in its own order; the plan is read by its numbers.
+        foreach (var file in batch.Items.OrderBy(i => i.Code?.Trim(), CodeOrder.Natural))
             Resolve(file, files);
     }
 
