@@ -73,7 +73,7 @@ public sealed record LineChart(string Name, string? Unit, IReadOnlyList<ChartPoi
             svg.Path("chart-goal-mark", $"M{SvgWriter.N(gx)} {SvgWriter.N(gy - 7)}l7 7-7 7-7-7z");
         }
         if (goals.LastOrDefault() is { } last)
-            svg.Text(Math.Min(x(last.Year) + 8, Width - 4), scale.At((double)last.Value) - 12, $"目標 {Format.Number(last.Value)}", "end");
+            svg.Text(Math.Min(x(last.Year) + 8, Width - 4), scale.At((double)last.Value) - 12, $"目標 {Format.Readable(last.Value)}", "end");
     }
 
     private void Course(SvgWriter svg, Scale scale, Func<FiscalYear, double> x)
@@ -87,6 +87,6 @@ public sealed record LineChart(string Name, string? Unit, IReadOnlyList<ChartPoi
             return;
         var y = scale.At((double)last.Value);
         var collides = Targets.Any(t => t.Year == last.Year && Math.Abs(scale.At((double)t.Value) - y) < 30 && t.Value >= last.Value);
-        svg.Text(Math.Min(x(last.Year), Width - 30), collides ? y + 22 : y - 11, Format.Number(last.Value), "middle", "strong");
+        svg.Text(Math.Min(x(last.Year), Width - 30), collides ? y + 22 : y - 11, Format.Readable(last.Value), "middle", "strong");
     }
 }

@@ -34,7 +34,16 @@ public static class Format
     /// <summary>Grouped, without trailing zeros.</summary>
     public static string Number(decimal value) => (value < 0 ? "−" : "") + Math.Abs(value).ToString("#,0.############", CultureInfo.InvariantCulture);
 
-    public static string WithUnit(decimal value, string? unit) => unit is null ? Number(value) : $"{Number(value)}{(char.IsAsciiLetter(unit[0]) ? " " : "")}{unit}";
+    /// <summary>For reading: at most three decimals, more only where the value is that small. Half-even.</summary>
+    public static string Readable(decimal value)
+    {
+        var decimals = 3;
+        for (var small = Math.Abs(value); small is > 0 and < 0.1m && decimals < 12; small *= 10)
+            decimals++;
+        return Number(Math.Round(value, decimals));
+    }
+
+    public static string WithUnit(decimal value, string? unit) => unit is null ? Readable(value) : $"{Readable(value)}{(char.IsAsciiLetter(unit[0]) ? " " : "")}{unit}";
 
     public static string Percent(decimal value, int decimals = 1) => $"{(value < 0 ? "−" : "")}{Math.Abs(Math.Round(value, decimals)).ToString($"F{decimals}", CultureInfo.InvariantCulture)}%";
 
