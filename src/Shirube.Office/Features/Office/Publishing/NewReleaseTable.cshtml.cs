@@ -34,6 +34,8 @@ public sealed class NewReleaseTablePage(OfficeDb db, Publication publication) : 
         return Page();
     }
 
+    public static bool IsFigure(ReleaseColumn column) => column.Kind is ColumnKind.Yen or ColumnKind.Decimal or ColumnKind.Number;
+
     private static string? Shown(ReleaseColumn column, object? cell) =>
         cell is null ? null
         : column.Kind == ColumnKind.Choice ? column.Choices.First(c => c.Value == (string)cell).Word
