@@ -71,6 +71,7 @@ public enum ProblemSeverity
 }
 
 /// <summary>A cell that was not taken as it stands, or a decision about several. Equal dirt is one problem with its count and cells.</summary>
+/// <param name="Choices">Where a person may decide otherwise: the texts to choose from.</param>
 public sealed record ImportProblem(
     ProblemSeverity Severity,
     string Code,
@@ -81,4 +82,5 @@ public sealed record ImportProblem(
     string Message,
     string? Decision,
     int Count = 1,
-    IReadOnlyList<string>? Cells = null);
+    IReadOnlyList<string>? Cells = null,
+    IReadOnlyList<string>? Choices = null);

@@ -10,11 +10,11 @@ internal sealed class ProblemLog
         entries.Add(new(severity, code, place, value, message, decision));
 
     /// <summary>Joins the entry of the same code, sheet and key; the first decides its words.</summary>
-    public void Group(ProblemSeverity severity, string code, Place place, string key, string? value, string message, string? decision)
+    public void Group(ProblemSeverity severity, string code, Place place, string key, string? value, string message, string? decision, IReadOnlyList<string>? choices = null)
     {
         if (!groups.TryGetValue((code, place.Sheet, key), out var entry))
         {
-            entry = new(severity, code, place, value, message, decision);
+            entry = new(severity, code, place, value, message, decision, choices);
             groups.Add((code, place.Sheet, key), entry);
             entries.Add(entry);
         }
@@ -27,13 +27,13 @@ internal sealed class ProblemLog
 
     public IReadOnlyList<ImportProblem> All => [.. entries.Select(e => e.Problem)];
 
-    private sealed record Entry(ProblemSeverity Severity, string Code, Place? Place, string? Value, string Message, string? Decision)
+    private sealed record Entry(ProblemSeverity Severity, string Code, Place? Place, string? Value, string Message, string? Decision, IReadOnlyList<string>? Choices = null)
     {
         public List<string> Cells { get; } = [];
 
         public ImportProblem Problem => Cells.Count > 1
-            ? new(Severity, Code, Place?.Sheet, null, SameColumn, Value, Message, Decision, Cells.Count, Cells)
-            : new(Severity, Code, Place?.Sheet, Place?.Row, Place?.Column, Value, Message, Decision);
+            ? new(Severity, Code, Place?.Sheet, null, SameColumn, Value, Message, Decision, Cells.Count, Cells, Choices)
+            : new(Severity, Code, Place?.Sheet, Place?.Row, Place?.Column, Value, Message, Decision, Choices: Choices);
 
         private string? SameColumn => Cells.All(c => c.TrimEnd([.. "0123456789"]) == Place?.Column) ? Place?.Column : null;
     }

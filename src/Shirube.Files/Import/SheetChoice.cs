@@ -22,7 +22,7 @@ internal sealed class SheetChoice(Workbook workbook, Mapping mapping, ProblemLog
 
     private HeadingTable? Read(Sheet sheet)
     {
-        if (RuleFor(sheet) is not { } rule)
+        if (RuleFor(workbook, mapping, sheet) is not { } rule)
             return Leave(sheet, "sheet-not-read", sheet.IsHidden ? "非表示のシートです。" : "対応定義にないシートです。");
         if (HeadingSearch.Find(sheet, mapping, rule) is not { } table || table.Find(mapping.Project.Name) is null)
             return Leave(sheet, "sheet-without-table", "事務事業の一覧の見出しがないシートです。");
@@ -41,7 +41,7 @@ internal sealed class SheetChoice(Workbook workbook, Mapping mapping, ProblemLog
     }
 
     // why: a csv file has one sheet named after the file, which changes from year to year.
-    private SheetRule? RuleFor(Sheet sheet) =>
+    public static SheetRule? RuleFor(Workbook workbook, Mapping mapping, Sheet sheet) =>
         mapping.Sheets.FirstOrDefault(r => r.Name == sheet.Name)
         ?? mapping.Sheets.FirstOrDefault(r => !sheet.IsHidden && (workbook.Sheets.Count == 1 || r.Name.Contains('*') && Fits(r.Name, sheet.Name)));
 

@@ -14,7 +14,8 @@ internal sealed class Spellings(Mapping mapping, ProblemLog log)
         var spellings = string.Join("、", counts.OrderByDescending(c => c.Count).Select(c => $"「{c.Text}」{c.Count}件"));
         foreach (var place in all.Where(w => w.Text != chosen.Text).Select(w => w.Place))
             log.Group(ProblemSeverity.Info, "several-spellings", place with { Sheet = all[0].Place.Sheet }, $"{what}|{code}|{chosen.Text}", chosen.Text,
-                $"{what}{(code is null ? "" : $" {code}")}に{counts.Count}通りの書き方があります({spellings})。", $"最も多い「{chosen.Text}」に揃えました。変えるには対応定義のspellingsに書いてください。");
+                $"{what}{(code is null ? "" : $" {code}")}に{counts.Count}通りの書き方があります({spellings})。", $"最も多い「{chosen.Text}」に揃えました。変えるには対応定義のspellingsに書いてください。",
+                [.. counts.OrderByDescending(c => c.Count).Select(c => c.Text)]);
         return chosen.Text.Trim();
     }
 }

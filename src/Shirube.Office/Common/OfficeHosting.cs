@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Shirube.Data;
+using Shirube.Office.Jobs;
 using Shirube.Office.Organization;
+using Shirube.Office.Projects.Import;
 using Shirube.Ui.Hosting;
 
 namespace Shirube.Office.Common;
@@ -23,6 +25,11 @@ public static class OfficeHosting
         services.AddScoped<Invitations>();
         services.AddSingleton<UnknownNames>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, MissingRole>();
+        services.AddSingleton<KeptFiles>();
+        services.AddSingleton<ImportJobs>();
+        foreach (var kind in new[] { ImportJobs.PreviewKind, ImportJobs.TakeInKind, ImportJobs.UndoKind })
+            services.AddSingleton(provider => provider.GetRequiredService<ImportJobs>().Kinds.Single(k => k.Name == kind));
+        services.AddHostedService<JobWorker>();
         SignInRules.Add(services);
         OperationPolicies.Add(services);
         services.Configure<MvcOptions>(JapaneseMessages.Set);

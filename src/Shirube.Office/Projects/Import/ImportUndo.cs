@@ -45,6 +45,10 @@ public sealed class ImportUndo
 
     public ImportRun Run => run;
 
+    public int Made => made.Count;
+
+    public int Changed => rows.Count - made.Count;
+
     public async Task RunAsync(Occasion occasion, CancellationToken cancel = default)
     {
         WhyNot().ThrowIfAny();

@@ -12,11 +12,10 @@ internal sealed class Ledger
     public IReadOnlyList<Imported> Things => things;
     public IReadOnlyList<ImportProblem> Problems => problems;
 
-    public void Enter(Imported thing)
-    {
-        things.Add(thing);
-        problems.AddRange(thing.Merge.Kept.Select(kept => KeptEditProblem(thing, kept)));
-    }
+    public void Enter(Imported thing) => things.Add(thing);
+
+    public IEnumerable<ImportProblem> KeptEdits(IReadOnlyDictionary<string, string> names) =>
+        things.SelectMany(thing => thing.Merge.Kept.Select(kept => KeptEditProblem(thing, kept, names)));
 
     public void Refuse(Refusal refusal, SourceRow? source, string? value) =>
         problems.Add(new(ProblemSeverity.Error, refusal.Code, source?.Sheet, source?.Row, null, value, refusal.ToString(), null));
@@ -30,10 +29,10 @@ internal sealed class Ledger
             problems.Add(new(severity, code, null, null, null, null, message, decision, which.Count, which));
     }
 
-    private static ImportProblem KeptEditProblem(Imported thing, KeptEdit kept)
+    private static ImportProblem KeptEditProblem(Imported thing, KeptEdit kept, IReadOnlyDictionary<string, string> names)
     {
         var field = FieldWords.Of(kept.Field);
-        var (held, inFile) = (FieldWords.ValueOf(kept.Field, kept.Kept), FieldWords.ValueOf(kept.Field, kept.InFile));
+        var (held, inFile) = (FieldWords.ValueOf(kept.Field, kept.Kept, names), FieldWords.ValueOf(kept.Field, kept.InFile, names));
         var message = kept.FileChanged
             ? $"「{thing.Title}」の{field}は、職員が直した値とファイルの新しい値がちがいます。職員の値を残しました。"
             : $"「{thing.Title}」の{field}は、職員が直した値を残しました。";

@@ -1,3 +1,5 @@
+using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
 using Shirube.Files.Import;
 
 namespace Shirube.Office.Projects.Import;
@@ -10,7 +12,18 @@ public static class TakeIn
         var ledger = new Ledger();
         if (!batch.HasErrors)
             Bring(batch, holdings, occasion, ledger);
-        return new(batch, ledger.Things, [.. batch.Problems, .. ledger.Problems]);
+        var names = NamesOf(holdings, ledger);
+        return new(batch, ledger.Things, [.. batch.Problems, .. ledger.Problems, .. ledger.KeptEdits(names)], names);
+    }
+
+    private static Dictionary<string, string> NamesOf(Holdings holdings, Ledger ledger)
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var department in holdings.Departments.Concat(ledger.Things.Select(t => t.Thing).OfType<Department>()))
+            names[department.Id.Value.ToString()] = department.Name;
+        foreach (var item in holdings.Items.Concat(ledger.Things.Select(t => t.Thing).OfType<PlanItem>()))
+            names[item.Key.Value] = item.Title;
+        return names;
     }
 
     private static void Bring(ImportBatch batch, Holdings holdings, Occasion occasion, Ledger ledger)

@@ -14,7 +14,8 @@ public sealed record Imported(string Kind, string Identity, string Title, Aggreg
 }
 
 /// <summary>A file taken in, on paper: every thing with its changes, and the problems found on the way. Nothing is saved yet.</summary>
-public sealed record TakenIn(ImportBatch Batch, IReadOnlyList<Imported> Things, IReadOnlyList<ImportProblem> Problems)
+/// <param name="Names">Names of the departments and items that facts point at.</param>
+public sealed record TakenIn(ImportBatch Batch, IReadOnlyList<Imported> Things, IReadOnlyList<ImportProblem> Problems, IReadOnlyDictionary<string, string> Names)
 {
     public bool HasErrors => Problems.Any(p => p.Severity == ProblemSeverity.Error);
 
