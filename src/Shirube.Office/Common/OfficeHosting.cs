@@ -29,6 +29,7 @@ public static class OfficeHosting
         services.AddSingleton<ImportJobs>();
         foreach (var kind in new[] { ImportJobs.PreviewKind, ImportJobs.TakeInKind, ImportJobs.UndoKind })
             services.AddSingleton(provider => provider.GetRequiredService<ImportJobs>().Kinds.Single(k => k.Name == kind));
+        services.AddSingleton<JobQueue>();
         services.AddHostedService<JobWorker>();
         SignInRules.Add(services);
         OperationPolicies.Add(services);

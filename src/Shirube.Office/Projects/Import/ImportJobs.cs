@@ -24,9 +24,9 @@ public sealed class ImportJobs(Catalogue catalogue, KeptFiles files, TimeProvide
 
     private async Task<string> PreviewAsync(RunningJob job, CancellationToken cancel)
     {
-        await job.Tell(0, 2, "ファイルを読んでいます");
+        await job.Tell("1/2 ファイルを読んでいます");
         var (batch, mapping) = Read(job);
-        await job.Tell(1, 2, "いまの内容と照らし合わせています");
+        await job.Tell("2/2 いまの内容と照らし合わせています");
         await using var db = catalogue.Open(job.Municipality);
         var taken = await new OfficeImport(db, Occasion.At(job.By, clock.GetUtcNow())).PreviewAsync(batch, cancel);
         return ImportPreview.Of(taken, mapping.Words).ToJson();
@@ -34,12 +34,12 @@ public sealed class ImportJobs(Catalogue catalogue, KeptFiles files, TimeProvide
 
     private async Task<string> TakeInAsync(RunningJob job, CancellationToken cancel)
     {
-        await job.Tell(0, 3, "ファイルを読んでいます");
+        await job.Tell("1/3 ファイルを読んでいます");
         var (batch, mapping) = Read(job);
         await using var db = catalogue.Open(job.Municipality);
-        var step = 0;
+        var step = 1;
         var (_, run) = await new OfficeImport(db, Occasion.At(job.By, clock.GetUtcNow()))
-            .RunAsync(batch, (mapping.Json, mapping.Words), text => job.Tell(++step, 3, text), cancel);
+            .RunAsync(batch, (mapping.Json, mapping.Words), text => job.Tell($"{++step}/3 {text}"), cancel);
         return JsonSerializer.Serialize(new Outcome(run?.Value));
     }
 
@@ -47,10 +47,10 @@ public sealed class ImportJobs(Catalogue catalogue, KeptFiles files, TimeProvide
     {
         var occasion = Occasion.At(job.By, clock.GetUtcNow());
         var run = new ImportRunId(Guid.Parse(SubjectOf(job.PayloadJson)));
-        await job.Tell(0, 2, "取り込みのあとの変更を調べています");
+        await job.Tell("1/2 取り込みのあとの変更を調べています");
         await using var db = catalogue.Open(job.Municipality);
         var undo = await ImportUndo.OfAsync(db, run, occasion.Today, cancel);
-        await job.Tell(1, 2, "元に戻しています");
+        await job.Tell("2/2 元に戻しています");
         await undo.RunAsync(occasion, cancel);
         return JsonSerializer.Serialize(new Outcome(run.Value));
     }

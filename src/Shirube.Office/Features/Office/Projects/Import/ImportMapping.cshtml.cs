@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Files.Import;
 using Shirube.Files.Workbooks;
 using Shirube.Office.Common;
+using Shirube.Office.Jobs;
 using Shirube.Office.Organization;
 using Shirube.Office.Projects.Import;
 using Shirube.Ui.Hosting;
@@ -17,7 +17,7 @@ using Shirube.Ui.Hosting;
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.Import))]
-public sealed class ImportMappingPage(OfficeDb db, KeptFiles files, SignedIn who) : PageModel, IShowsAgain
+public sealed class ImportMappingPage(JobQueue jobs, KeptFiles files, SignedIn who) : PageModel, IShowsAgain
 {
     public static readonly IReadOnlyList<string> Units = ["", "円", "千円", "万円", "百万円", "億円"];
 
@@ -89,6 +89,6 @@ public sealed class ImportMappingPage(OfficeDb db, KeptFiles files, SignedIn who
     private async Task<IActionResult> ReadWith(MappingChoice mapping)
     {
         files.SetMapping(Code, Kept, mapping);
-        return LocalRedirect($"{Request.PathBase}/imports/work/{await new JobQueue(db).QueueAsync(ImportJobs.PreviewKind, ImportJobs.PayloadOf(Sha), who.Id)}");
+        return LocalRedirect($"{Request.PathBase}/imports/work/{await jobs.QueueAsync(HttpContext.Municipality().Code, ImportJobs.PreviewKind, ImportJobs.PayloadOf(Sha), who.Id)}");
     }
 }

@@ -8,6 +8,7 @@ using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Files.Import;
 using Shirube.Office.Common;
+using Shirube.Office.Jobs;
 using Shirube.Office.Organization;
 using Shirube.Office.Projects.Import;
 using Shirube.Ui.Hosting;
@@ -15,7 +16,7 @@ using Shirube.Ui.Hosting;
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.Import))]
-public sealed class ImportPreviewPage(OfficeDb db, KeptFiles files, SignedIn who) : PageModel, IShowsAgain
+public sealed class ImportPreviewPage(OfficeDb db, JobQueue jobs, KeptFiles files, SignedIn who) : PageModel, IShowsAgain
 {
     private MunicipalityCode Code => HttpContext.Municipality().Code;
 
@@ -69,5 +70,5 @@ public sealed class ImportPreviewPage(OfficeDb db, KeptFiles files, SignedIn who
         return db.Jobs.AsNoTracking().Where(j => j.Kind == ImportJobs.PreviewKind && j.PayloadJson == payload).OrderByDescending(j => j.Id).FirstOrDefaultAsync();
     }
 
-    private async Task<string> QueueAsync(string kind) => $"{Request.PathBase}/imports/work/{await new JobQueue(db).QueueAsync(kind, ImportJobs.PayloadOf(Sha), who.Id)}";
+    private async Task<string> QueueAsync(string kind) => $"{Request.PathBase}/imports/work/{await jobs.QueueAsync(HttpContext.Municipality().Code, kind, ImportJobs.PayloadOf(Sha), who.Id)}";
 }

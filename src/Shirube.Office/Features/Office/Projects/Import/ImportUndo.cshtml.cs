@@ -6,13 +6,15 @@ using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Projects;
+using Shirube.Office.Jobs;
 using Shirube.Office.Organization;
 using Shirube.Office.Projects.Import;
+using Shirube.Ui.Hosting;
 
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.Import))]
-public sealed class ImportUndoPage(OfficeDb db, SignedIn who) : PageModel
+public sealed class ImportUndoPage(OfficeDb db, JobQueue jobs, SignedIn who) : PageModel
 {
     public ImportUndo Undo { get; private set; } = null!;
     public Refusal? Why { get; private set; }
@@ -28,5 +30,5 @@ public sealed class ImportUndoPage(OfficeDb db, SignedIn who) : PageModel
 
     public async Task<IActionResult> OnPost(Guid id, CancellationToken cancel) =>
         await db.ImportRuns.AnyAsync(r => r.Id == new ImportRunId(id), cancel)
-            ? LocalRedirect($"{Request.PathBase}/imports/work/{await new JobQueue(db).QueueAsync(ImportJobs.UndoKind, ImportJobs.PayloadOf(id.ToString()), who.Id, cancel)}") : NotFound();
+            ? LocalRedirect($"{Request.PathBase}/imports/work/{await jobs.QueueAsync(HttpContext.Municipality().Code, ImportJobs.UndoKind, ImportJobs.PayloadOf(id.ToString()), who.Id, cancel)}") : NotFound();
 }

@@ -20,7 +20,11 @@ public sealed class ImportWorkPage(OfficeDb db, KeptFiles files) : PageModel
     public Job Job { get; private set; } = null!;
     public Refusal? Failure { get; private set; }
     public string Subject => ImportJobs.SubjectOf(Job.PayloadJson);
-    public string Text => Job.ProgressText ?? "順番を待っています";
+    // why: a job tells one text; ours begins with the step at hand and the number of steps (2/3).
+    public (int Done, int Total, string Text) Progress =>
+        Job.ProgressText?.Split([' ', '/'], 3) is [var step, var steps, var text] && int.TryParse(step, out var at) && int.TryParse(steps, out var all)
+            ? (at - 1, all, $"{text}({step}/{steps})") : (0, 1, "順番を待っています");
+
     public bool CanMap => Job.Kind != ImportJobs.UndoKind && files.Find(HttpContext.Municipality().Code, Subject) is { } file && files.MappingOf(HttpContext.Municipality().Code, file) is not null;
 
     public string Title => Job.Kind switch
@@ -47,7 +51,7 @@ public sealed class ImportWorkPage(OfficeDb db, KeptFiles files) : PageModel
         if (await FindAsync(id) is not { } job)
             return NotFound();
         Job = job;
-        return new JsonResult(new { done = job.Done ?? 0, total = job.Total ?? 0, text = Text, finished = job.End is not null, next = Next() ?? $"{Request.PathBase}/imports/work/{id}?first={First}" });
+        return new JsonResult(new { done = Progress.Done, total = Progress.Total, text = Progress.Text, finished = job.End is not null, next = Next() ?? $"{Request.PathBase}/imports/work/{id}?first={First}" });
     }
 
     private Task<Job?> FindAsync(Guid id) =>

@@ -9,6 +9,7 @@ using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Projects;
 using Shirube.Office.Common;
+using Shirube.Office.Jobs;
 using Shirube.Office.Organization;
 using Shirube.Office.Projects.Import;
 using Shirube.Ui.Hosting;
@@ -16,7 +17,7 @@ using Shirube.Ui.Hosting;
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.Import))]
-public sealed class ImportsPage(OfficeDb db, KeptFiles files, SignedIn who) : PageModel, IShowsAgain
+public sealed class ImportsPage(OfficeDb db, JobQueue jobs, KeptFiles files, SignedIn who) : PageModel, IShowsAgain
 {
     public const int Size = 20;
 
@@ -25,7 +26,7 @@ public sealed class ImportsPage(OfficeDb db, KeptFiles files, SignedIn who) : Pa
     [BindProperty, Required(ErrorMessage = "取り込むファイルを選んでください。")]
     public IFormFile? Upload { get; set; }
 
-    [BindProperty(Name = "page", SupportsGet = true)]
+    [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public IReadOnlyList<Row> Runs { get; private set; } = [];
@@ -49,7 +50,7 @@ public sealed class ImportsPage(OfficeDb db, KeptFiles files, SignedIn who) : Pa
         var code = HttpContext.Municipality().Code;
         await using var content = Upload!.OpenReadStream();
         var file = await files.KeepAsync(code, content, Upload.FileName, who.Id, cancel);
-        var job = await new JobQueue(db).QueueAsync(ImportJobs.PreviewKind, ImportJobs.PayloadOf(file.Sha256), who.Id, cancel);
+        var job = await jobs.QueueAsync(HttpContext.Municipality().Code, ImportJobs.PreviewKind, ImportJobs.PayloadOf(file.Sha256), who.Id, cancel);
         return LocalRedirect($"{Request.PathBase}/imports/work/{job}?first=true");
     }
 

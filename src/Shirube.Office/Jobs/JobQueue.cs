@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Organization;
+
+namespace Shirube.Office.Jobs;
+
+/// <summary>The jobs table of each office database, and the marks in the data folder that say which of them has work.</summary>
+public sealed class JobQueue(Catalogue catalogue) : IDisposable
+{
+    private readonly SemaphoreSlim bell = new(0, 1);
+
+    public async Task<Guid> QueueAsync(MunicipalityCode code, string kind, string payloadJson, PersonId? by, CancellationToken cancel = default)
+    {
+        await using var db = catalogue.Open(code);
+        var id = await new JobTable(db).QueueAsync(kind, payloadJson, by, cancel);
+        await File.WriteAllTextAsync(Mark(code), id.ToString(), cancel);
+        Ring();
+        return id;
+    }
+
+    /// <summary>Waits until somebody in this process queues a job, or the time is over (another process may have).</summary>
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => await bell.WaitAsync(atMost, cancel);
+
+    public IReadOnlyList<MunicipalityCode> WithWork => [.. catalogue.All.Select(m => m.Code).Where(code => File.Exists(Mark(code)))];
+
+    /// <summary>Takes the oldest waiting job, so that no other process takes it; null where none waits.</summary>
+    internal async Task<Job?> TakeAsync(MunicipalityCode code, CancellationToken cancel)
+    {
+        await using var db = catalogue.Open(code);
+        if (await new JobTable(db).TakeAsync(WorkProcess.Current, cancel) is { } job)
+            return job;
+        await ForgetAsync(db, code, cancel);
+        return null;
+    }
+
+    internal async Task TellAsync(MunicipalityCode code, Guid id, string? progress, CancellationToken cancel)
+    {
+        await using var db = catalogue.Open(code);
+        await new JobTable(db).ReportAsync(id, WorkProcess.Current, progress, cancel);
+    }
+
+    internal async Task EndAsync(MunicipalityCode code, Guid id, JobEnd end, string resultJson)
+    {
+        await using var db = catalogue.Open(code);
+        await new JobTable(db).EndAsync(id, WorkProcess.Current, end, resultJson);
+    }
+
+    // why: the mark goes first and comes back if work is left, so that a job queued in between is never forgotten.
+    private async Task ForgetAsync(OfficeDb db, MunicipalityCode code, CancellationToken cancel)
+    {
+        File.Delete(Mark(code));
+        if (await db.Jobs.AnyAsync(j => j.EndedAtUtc == null, cancel))
+            await File.WriteAllTextAsync(Mark(code), "", cancel);
+    }
+
+    public void Dispose() => bell.Dispose();
+
+    private string Mark(MunicipalityCode code)
+    {
+        var folder = Path.Combine(catalogue.Folder, code.Value);
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, "work-waits");
+    }
+
+    private void Ring()
+    {
+        try
+        {
+            bell.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // why: it already rings; one pass takes all there is.
+        }
+    }
+}
