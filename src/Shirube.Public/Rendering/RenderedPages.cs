@@ -84,7 +84,7 @@ internal sealed record RenderedPage(string Tag, byte[] Plain, byte[] Brotli, byt
     public async Task WriteTo(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        var (encoding, bytes) = Choose(request.Headers.AcceptEncoding.ToString());
+        var (encoding, bytes) = Choose(request.GetTypedHeaders().AcceptEncoding);
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ETag = $"W/\"{Tag}\"";
@@ -103,10 +103,10 @@ internal sealed record RenderedPage(string Tag, byte[] Plain, byte[] Brotli, byt
             await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    private (string? Encoding, byte[] Bytes) Choose(string accepted)
+    private (string? Encoding, byte[] Bytes) Choose(IList<StringWithQualityHeaderValue> accepted)
     {
-        var tokens = accepted.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(t => !t.Contains("q=0", StringComparison.Ordinal) || t.Contains("q=0.", StringComparison.Ordinal)).Select(t => t.Split(';')[0].Trim()).ToList();
-        return tokens.Contains("br", StringComparer.OrdinalIgnoreCase) ? ("br", Brotli) : tokens.Contains("gzip", StringComparer.OrdinalIgnoreCase) ? ("gzip", Gzip) : (null, Plain);
+        bool Accepts(string name) => accepted.Any(a => a.Quality is not 0 && a.Value.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return Accepts("br") ? ("br", Brotli) : Accepts("gzip") ? ("gzip", Gzip) : (null, Plain);
     }
 
     private static byte[] Pressed(byte[] html, Func<Stream, Stream> press)

@@ -44,6 +44,19 @@ public static class Names
         _ => "トータルコスト",
     };
 
+    /// <summary>For the heads of narrow columns; the full name stands in the title.</summary>
+    public static string Short(MoneyKind kind) => kind switch
+    {
+        MoneyKind.National => "国",
+        MoneyKind.Prefectural => "都道府県",
+        MoneyKind.Bond => "地方債",
+        MoneyKind.Other => "その他",
+        MoneyKind.General => "一般財源",
+        MoneyKind.Total => "事業費計",
+        MoneyKind.Personnel => "人件費",
+        _ => "トータル",
+    };
+
     public static string Of(Absence absence) => absence == Absence.Undecided ? "未定" : "なし";
 
     public static string Of(IndicatorKind kind) => kind switch

@@ -1,0 +1,89 @@
+using Shirube.Domain.Common;
+using Shirube.Domain.Evaluation;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+using Shirube.Exchange.Publishing;
+
+namespace Web.Tests.Public;
+
+/// <summary>A city with three releases: of 1 November 2026, of 10 November (withdrawn on the 12th) and of 22 November. Today is 25 November.</summary>
+public sealed class PublishedCity : IDisposable
+{
+    public static readonly PublicKey Plan = new("plannnn"), Policy = new("pccccc2"), Measure = new("mssssr3"), Project = new("prjct22"), Unpriced = new("prjct33"), Indicator = new("ndctr22"), Survey = new("srvy222");
+    private static readonly PublicKey Edition = new("dtnnnn2"), Office = new("dptmnt2");
+
+    public PublishedCity()
+    {
+        var writer = new ReleaseWriter(App.DataFolder, App.Clock);
+        Publish(writer, new(2026, 11, 1), "最初の公表", Content("見直し前の名前"));
+        var mistaken = Publish(writer, new(2026, 11, 10), "誤りのある公表", Content("誤った名前"));
+        Publish(writer, new(2026, 11, 22), "正しい公表", Content("こどもの居場所づくり"));
+        App.Clock.Set(new(2026, 11, 12, 3, 0, 0, TimeSpan.Zero));
+        new ReleaseStore(App.DataFolder).Withdraw(App.Code, mistaken.Id, "政策企画", App.Clock.GetUtcNow().UtcDateTime, "事業の名前に誤りがありました。");
+        App.Clock.Set(new(2026, 11, 25, 3, 0, 0, TimeSpan.Zero));
+    }
+
+    public App App { get; } = new();
+
+    /// <summary>Every page of the public face, with the keys of this city.</summary>
+    public static IReadOnlyList<string> Paths { get; } =
+    [
+        "", "plan", $"plan/{Policy}", $"plan/{Measure}", "plans", $"plans/{Plan}", $"plans/{Plan}/{Measure}", "projects", "projects?q=%E5%B1%85%E5%A0%B4%E6%89%80", $"projects?item={Policy}&department={Office}",
+        $"projects/{Project}", $"projects/{Unpriced}", $"indicators/{Indicator}", "terms", "process", $"surveys/{Survey}", "data", "releases", "releases/20261101-01", "releases/20261122-01", "search", "search?q=%E5%B1%85",
+    ];
+
+    public async Task<(HttpResponseMessage Response, string Body)> Fetch(string path, string? accept = null, string? knows = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{App.Public}/{path}");
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", accept);
+        if (knows is not null)
+            request.Headers.TryAddWithoutValidation("If-None-Match", knows);
+        var response = await App.Browser.SendAsync(request);
+        return (response, accept is null ? await response.Content.ReadAsStringAsync() : "");
+    }
+
+    public void Dispose() => App.Dispose();
+
+    public ReleaseEntry Publish(ReleaseWriter writer, DateOnly day, string note, ReleaseContent content)
+    {
+        App.Clock.Set(new(day.Year, day.Month, day.Day, 3, 0, 0, TimeSpan.Zero));
+        return writer.Publish(new(App.Code, "奥州市"), content, note);
+    }
+
+    public static ReleaseContent Content(string projectName) => new()
+    {
+        Plans = [new(Plan, PlanKind.ActionPlan, "アクションプラン", new(2025), new FiscalYear(2032), null, "自治基本条例第27条", "計画の**目的**です。", "出典 https://city.example.jp/plan", null)],
+        Levels = [new(Plan, 1, "政策", false), new(Plan, 2, "施策", true)],
+        Editions = [new(Edition, Plan, "決定", EditionState.InForce, new(2025, 4, 1))],
+        Items =
+        [
+            new(Plan, Edition, Policy, 1, null, 1, 1, "1", "子育て", "子育てを支える", null, true),
+            new(Plan, Edition, Measure, 2, Policy, 1, 2, "1-1", "保育の充実", null, "本文です。", true),
+        ],
+        Departments = [new(Office, "01", "こども課", null, new(2020), null)],
+        Projects =
+        [
+            new(Project, "0001", projectName, "一般", true, "=HYPERLINK(\"x\")", PeriodKind.Repeated, new FiscalYear(2020), null, null, "@概要", "手段", null, "対象", "意図", "結果", true, false, true),
+            new(Unpriced, "0002", "金額のない居場所の事業", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, true),
+        ],
+        Owners = [new(Project, new(2020), Office), new(Unpriced, new(2020), Office)],
+        Placements = [new(Project, Plan, Measure, true), new(Unpriced, Plan, Measure, true), new(Project, Plan, Policy, false)],
+        Money =
+        [
+            new(Project, new(2025), MoneyStage.Settled, MoneyKind.National, new Yen(1_000_000), null), new(Project, new(2025), MoneyStage.Settled, MoneyKind.Total, new Yen(3_000_000), null),
+            new(Project, new(2026), MoneyStage.Initial, MoneyKind.Total, new Yen(182_400_000), null), new(Project, new(2026), MoneyStage.Initial, MoneyKind.Bond, null, Absence.Dash),
+        ],
+        Staffing = [new(Project, new(2025), MoneyStage.Settled, 2m, 412.5m, null)],
+        Indicators = [new(Indicator, "訪問した割合", "%", IndicatorKind.Outcome, "台帳から数えます。", true)],
+        IndicatorUses = [new(Indicator, Project, null, null, 1), new(Indicator, null, Plan, Measure, 1)],
+        Actuals = [new(Indicator, new(2024), 84m, ActualStatus.Final, null), new(Indicator, new(2025), 92.4m, ActualStatus.Preliminary, null), new(Indicator, new(2026), null, ActualStatus.NotKnown, null)],
+        Targets = [new(Indicator, new(2030), 1, 93m, null, new(2025, 4, 1), null), new(Indicator, new(2030), 2, 95m, null, new(2026, 3, 1), "計画の見直し")],
+        Evaluations = [new(Project, new(2026))],
+        Answers = [new(Project, new(2026), EvaluationStage.Self, 1, "今後の方向性", "継続", "理由です。"), new(Project, new(2026), EvaluationStage.Manager, 1, "今後の方向性", "縮小", null)],
+        Meetings = [new(1, "第1回審議会", "審議会", 2025, 5, null, null, null, "seed")],
+        Surveys = [new(Survey, "市民アンケート", "18歳以上", new DateOnly(2025, 9, 17), new DateOnly(2025, 10, 17), 3000, 1237, 800, 437, null, null, null)],
+        MayoralTerms = [new(new(2026, 3, 19), new(2030, 3, 18), "説明 https://city.example.jp/mayor")],
+    };
+}

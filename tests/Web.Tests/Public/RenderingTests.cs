@@ -1,0 +1,46 @@
+using System.Net;
+using Shirube.Exchange.Publishing;
+using Shouldly;
+using Xunit;
+
+namespace Web.Tests.Public;
+
+public sealed class RenderingTests
+{
+    [Fact]
+    public async Task A_browser_that_has_the_page_is_told_so_until_the_next_release()
+    {
+        using var city = new PublishedCity();
+        var (first, _) = await city.Fetch("projects");
+        var tag = first.Headers.ETag!.ToString();
+        (await city.Fetch("projects", knows: tag)).Response.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+
+        city.Publish(new ReleaseWriter(city.App.DataFolder, city.App.Clock), new(2026, 11, 26), "次の公表", PublishedCity.Content("名前が変わった事業"));
+        var (next, html) = await city.Fetch("projects", knows: tag);
+        next.StatusCode.ShouldBe(HttpStatusCode.OK);
+        html.ShouldContain("名前が変わった事業");
+    }
+
+    [Fact]
+    public async Task A_withdrawal_is_seen_at_once()
+    {
+        using var city = new PublishedCity();
+        (await city.Fetch("projects")).Body.ShouldContain("こどもの居場所づくり");
+        new ReleaseStore(city.App.DataFolder).Withdraw(App.Code, new(new(2026, 11, 22), 1), "政策企画", city.App.Clock.GetUtcNow().UtcDateTime, "誤り");
+        (await city.Fetch("projects")).Body.ShouldContain("見直し前の名前");
+        (await city.Fetch("projects?as-of=2026-11-23")).Response.StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task A_page_goes_out_compressed_as_the_browser_wants_it()
+    {
+        using var city = new PublishedCity();
+        var (brotli, _) = await city.Fetch("plan", accept: "gzip, br");
+        brotli.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+        var (gzip, _) = await city.Fetch("plan", accept: "gzip, br;q=0");
+        gzip.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        var (plain, _) = await city.Fetch("plan");
+        plain.Content.Headers.ContentEncoding.ShouldBeEmpty();
+        plain.Headers.Vary.ShouldContain("Accept-Encoding");
+    }
+}
