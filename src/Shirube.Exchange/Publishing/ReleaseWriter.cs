@@ -87,7 +87,7 @@ public sealed class ReleaseWriter(string dataDir, TimeProvider clock)
         var keys = table.Key.Select(k => table.Columns.ToList().FindIndex(c => c.Name == k)).ToArray();
         var cells = rows.Select(row => table.Columns.Select(c => ReleaseSchema.Cell(c.Property.GetValue(row))).ToArray()).ToList();
         // why: rows in the order of their key make the same content the same bytes.
-        cells.Sort((a, b) => keys.Select(k => Compare(a[k], b[k])).FirstOrDefault(c => c != 0));
+        cells.Sort((a, b) => Compare(a, b, keys));
         using var insert = file.CreateCommand();
         insert.CommandText = $"INSERT INTO {table.Name} VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"@p{i}"))})";
         var parameters = table.Columns.Select((_, i) => insert.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}" })).ToArray();
@@ -97,6 +97,14 @@ public sealed class ReleaseWriter(string dataDir, TimeProvider clock)
                 parameters[i].Value = row[i] ?? DBNull.Value;
             insert.ExecuteNonQuery();
         }
+    }
+
+    private static int Compare(object?[] a, object?[] b, int[] keys)
+    {
+        foreach (var key in keys)
+            if (Compare(a[key], b[key]) is not 0 and var order)
+                return order;
+        return 0;
     }
 
     private static int Compare(object? a, object? b) => (a, b) switch
