@@ -13,6 +13,6 @@ export function offerFolding(): void {
       button.addEventListener("click", () => folds.forEach((fold) => (fold.open = open)));
       bar.append(button);
     }
-    tree.prepend(bar);
+    tree.before(bar);
   }
 }
