@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+
+namespace Browser.Tests;
+
+/// <summary>The keys of one thing of each kind of the demonstration municipality, with which addresses are filled in: <c>projects/{project}</c>.</summary>
+public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
+{
+    public string this[string kind] => known[kind];
+
+    public static async Task<Keys> Read(OfficeDb db, string release)
+    {
+        var project = await db.Projects.Include(p => p.Placements).OrderBy(p => p.Number).FirstAsync();
+        var plan = await db.Plans.SingleAsync(p => p.Kind == PlanKind.BasicPlan);
+        var place = project.Placements.Single(p => p.PlanId == plan.Id);
+        var edition = await db.Editions.FirstAsync(e => e.Opening != null);
+        var draft = await db.Plans.SingleAsync(p => p.Kind == PlanKind.ActionPlan);
+        return new(new Dictionary<string, string>
+        {
+            ["project"] = $"{project.Key}",
+            ["item"] = $"{place.ItemKey}",
+            ["plan"] = $"{plan.Key}",
+            ["opened"] = $"{(await db.Plans.SingleAsync(p => p.Id == edition.PlanId)).Key}",
+            ["edition"] = $"{edition.Key}",
+            ["draft"] = $"{draft.Key}",
+            ["draft item"] = $"{project.Placements.Single(p => p.PlanId == draft.Id).ItemKey}",
+            ["department"] = $"{(await db.Departments.OrderBy(d => d.Name).FirstAsync()).Id.Value}",
+            ["person"] = $"{(await db.People.OrderBy(p => p.Name).FirstAsync()).Id.Value}",
+            ["indicator"] = $"{(await db.Indicators.Where(i => i.Targets.Any()).OrderBy(i => i.Name).FirstAsync()).Key}",
+            ["survey"] = $"{(await db.Surveys.Where(s => s.Sent != null).OrderBy(s => s.Name).FirstAsync()).Key}",
+            ["release"] = release,
+        });
+    }
+
+    public string Fill(string address) => Hole().Replace(address, hole => known[hole.Groups[1].Value]);
+
+    [GeneratedRegex(@"\{([\w ]+)\}")]
+    private static partial Regex Hole();
+}

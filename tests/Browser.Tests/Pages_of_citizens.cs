@@ -1,0 +1,40 @@
+using Xunit;
+
+namespace Browser.Tests;
+
+public sealed class Pages_of_citizens(City city)
+{
+    [Theory]
+    [InlineData("home", "")]
+    [InlineData("plans", "plans")]
+    [InlineData("plan", "plan")]
+    [InlineData("plan under consultation", "plans/{opened}")]
+    [InlineData("item of it", "plans/{plan}/{item}")]
+    [InlineData("item", "plan/{item}")]
+    [InlineData("projects", "projects")]
+    [InlineData("project", "projects/{project}")]
+    [InlineData("indicator", "indicators/{indicator}")]
+    [InlineData("terms", "terms")]
+    [InlineData("process", "process")]
+    [InlineData("survey", "surveys/{survey}")]
+    [InlineData("data", "data")]
+    [InlineData("releases", "releases")]
+    [InlineData("release", "releases/{release}")]
+    [InlineData("search", "search?q=サンプル")]
+    [InlineData("nothing found", "search?q=ないことば")]
+    [InlineData("as of a day before", "?as-of=2001-01-01", 404)]
+    [InlineData("404", "projects/nowhere", 404)]
+    public Task A_page_of_citizens_is_open_to_all_on_a_screen_and_on_a_phone(string kind, string address, int status = 200) => city.Visit(async citizen =>
+    {
+        Assert.NotEmpty(kind);
+        await citizen.Open($"{City.Public}/{city.Keys.Fill(address)}", status);
+        await citizen.ShouldBeOpenToAll(1280, 360);
+    });
+
+    [Fact]
+    public Task The_page_of_an_unknown_municipality_is_open_to_all() => city.Visit(async citizen =>
+    {
+        await citizen.Open("/999997/", 404);
+        await citizen.ShouldBeOpenToAll(1280, 360);
+    });
+}

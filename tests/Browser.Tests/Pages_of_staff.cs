@@ -1,0 +1,59 @@
+using Xunit;
+
+namespace Browser.Tests;
+
+public sealed class Pages_of_staff(City city)
+{
+    [Theory]
+    [InlineData("start", "")]
+    [InlineData("projects", "projects")]
+    [InlineData("no project found", "projects?Filter.Words=ないことば")]
+    [InlineData("project", "projects/{project}")]
+    [InlineData("new project", "projects/new")]
+    [InlineData("project being edited", "projects/{project}/edit")]
+    [InlineData("money being edited", "projects/{project}/money")]
+    [InlineData("plans", "plans")]
+    [InlineData("new plan", "plans/new")]
+    [InlineData("plan", "plans/{draft}")]
+    [InlineData("plan under consultation", "plans/{opened}")]
+    [InlineData("plan being edited", "plans/{draft}/edit")]
+    [InlineData("new item", "plans/{draft}/new-item")]
+    [InlineData("item", "plans/{draft}/{draft item}")]
+    [InlineData("item being edited", "plans/{draft}/{draft item}/edit")]
+    [InlineData("item being moved", "plans/{draft}/{draft item}/move")]
+    [InlineData("indicators", "indicators")]
+    [InlineData("indicator", "indicators/{indicator}")]
+    [InlineData("new indicator", "indicators/new?project={project}")]
+    [InlineData("indicator being edited", "indicators/{indicator}/edit")]
+    [InlineData("releases", "releases")]
+    [InlineData("release being made", "releases/new")]
+    [InlineData("table of the release being made", "releases/new/projects")]
+    [InlineData("release", "releases/{release}")]
+    [InlineData("verification", "releases/verification")]
+    [InlineData("consultation", "editions/{edition}/opening")]
+    [InlineData("departments", "departments")]
+    [InlineData("department", "departments/{department}")]
+    [InlineData("people", "people")]
+    [InlineData("person", "people/{person}")]
+    [InlineData("roles", "roles")]
+    [InlineData("changes", "changes")]
+    [InlineData("imports", "imports")]
+    [InlineData("sign-out", "sign-out")]
+    [InlineData("404", "projects/nowhere", 404)]
+    public Task A_page_of_staff_is_open_to_all_on_a_screen_and_on_a_phone(string kind, string address, int status = 200) => city.Visit(async planner =>
+    {
+        Assert.NotEmpty(kind);
+        await planner.Open($"{City.Office}/{city.Keys.Fill(address)}", status);
+        await planner.ShouldBeOpenToAll(1280, 360);
+    }, who: city.Planner);
+
+    [Theory]
+    [InlineData("/office/", 200)]
+    [InlineData("/office/032158/sign-in", 200)]
+    [InlineData("/office/032158/invitation/neverwritten", 200)]
+    public Task The_doors_of_the_office_are_open_to_all(string address, int status) => city.Visit(async stranger =>
+    {
+        await stranger.Open(address, status);
+        await stranger.ShouldBeOpenToAll(1280, 360);
+    });
+}
