@@ -56,7 +56,7 @@ public sealed class ProjectsPage(OfficeDb db, SignedIn signedIn) : PageModel
 
     private async Task ReadSlices(IQueryable<Project> projects)
     {
-        Slices = await MoneySlice.Of(projects);
+        Slices = await MoneySlice.Of(db, projects);
         Slice = Slices.FirstOrDefault(s => s.Key == Filter.Money) ?? Slices.FirstOrDefault(s => s.Stage == MoneyStage.Settled) ?? Slices.FirstOrDefault();
     }
 
