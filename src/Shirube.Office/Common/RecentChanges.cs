@@ -24,6 +24,8 @@ internal static class RecentChanges
         var items = ids.ConvertAll(Domain.Plans.PlanItemId.From);
         var plans = ids.ConvertAll(Domain.Plans.PlanId.From);
         var departments = ids.ConvertAll(DepartmentId.From);
+        var people = ids.ConvertAll(PersonId.From);
+        var meetings = ids.ConvertAll(Domain.Deliberation.MeetingId.From);
         var found = new Dictionary<Guid, (string, string?)>();
         foreach (var p in await db.Projects.Where(p => projects.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Key }).ToListAsync())
             found[p.Id.Value] = (p.Name, $"~/projects/{p.Key}");
@@ -35,6 +37,10 @@ internal static class RecentChanges
             found[p.Id.Value] = (p.Name, $"~/plans/{p.Key}");
         foreach (var d in await db.Departments.Where(d => departments.Contains(d.Id)).Select(d => new { d.Id, d.Name }).ToListAsync())
             found[d.Id.Value] = (d.Name, $"~/departments/{d.Id.Value}");
+        foreach (var p in await db.People.Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync())
+            found[p.Id.Value] = (p.Name, $"~/people/{p.Id.Value}");
+        foreach (var m in await db.Meetings.Where(m => meetings.Contains(m.Id)).Select(m => new { m.Id, m.Name }).ToListAsync())
+            found[m.Id.Value] = (m.Name, null);
         return found;
     }
 }

@@ -35,7 +35,7 @@ public sealed class IndicatorForm
         return form;
     }
 
-    public IEnumerable<FiscalYear> Years => Cells.Keys.Select(k => int.TryParse(k.Split('-')[0], out var y) && y is >= 1868 and <= 2200 ? y : 0).Where(y => y > 0).Distinct().Order().Select(y => new FiscalYear(y));
+    public IEnumerable<FiscalYear> Years() => Cells.Keys.Select(k => int.TryParse(k.Split('-')[0], out var y) && y is >= 1868 and <= 2200 ? y : 0).Where(y => y > 0).Distinct().Order().Select(y => new FiscalYear(y));
 
     public string? Cell(FiscalYear year, string row) => Cells.GetValueOrDefault($"{year.Value}-{row}");
 

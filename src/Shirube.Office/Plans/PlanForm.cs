@@ -31,7 +31,7 @@ public sealed class PlanForm
         Source = plan.Source,
     };
 
-    public FiscalYear FirstYear => Typed.Year(First) ?? throw new RefusalException(Refusals.YearUnreadable(First ?? ""));
+    public FiscalYear FirstYear() => Typed.Year(First) ?? throw new RefusalException(Refusals.YearUnreadable(First ?? ""));
 
-    public void Write(Plan plan) => plan.Describe(Name ?? "", FirstYear, Typed.Year(Last), PeriodNote, LegalBasis, Summary?.ReplaceLineEndings("\n"), Source);
+    public void Write(Plan plan) => plan.Describe(Name ?? "", FirstYear(), Typed.Year(Last), PeriodNote, LegalBasis, Summary?.ReplaceLineEndings("\n"), Source);
 }

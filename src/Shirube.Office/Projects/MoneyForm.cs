@@ -15,7 +15,7 @@ public sealed class MoneyForm
     /// <summary>1 for yen, 1000 for thousands.</summary>
     public int Unit { get; set; } = 1;
 
-    public IEnumerable<FiscalYear> YearsTyped => Cells.Keys.Select(k => int.TryParse(k.Split('-')[0], out var year) && year is >= 1868 and <= 2200 ? year : 0).Where(y => y > 0).Distinct().Order().Select(y => new FiscalYear(y));
+    public IEnumerable<FiscalYear> YearsTyped() => Cells.Keys.Select(k => int.TryParse(k.Split('-')[0], out var year) && year is >= 1868 and <= 2200 ? year : 0).Where(y => y > 0).Distinct().Order().Select(y => new FiscalYear(y));
 
     public static string Cell(FiscalYear year, string row) => $"{year.Value}-{row}";
 

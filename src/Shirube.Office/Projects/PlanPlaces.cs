@@ -42,12 +42,15 @@ public sealed class PlanPlaces
         return [.. found.Select(p => p.Key)];
     }
 
-    /// <summary>The items as choices grouped by plan, deeper ones set in; only those that carry projects where asked.</summary>
-    public IReadOnlyList<SelectListItem> Choices(bool onlyForProjects = false)
+    /// <summary>All items as choices grouped by plan, deeper ones set in.</summary>
+    public IReadOnlyList<SelectListItem> Choices()
     {
         var groups = ByPlan.ToDictionary(g => g.Key, g => new SelectListGroup { Name = g.First().PlanName });
-        return [.. places.Where(p => !onlyForProjects || p.CarriesProjects).Select(p => new SelectListItem(new string('\u3000', onlyForProjects ? 0 : p.Level - 1) + p.Name, p.Key.Value) { Group = groups[p.PlanId] })];
+        return [.. places.Select(p => new SelectListItem(new string('\u3000', p.Level - 1) + p.Name, p.Key.Value) { Group = groups[p.PlanId] })];
     }
+
+    /// <summary>The items of one plan that carry projects.</summary>
+    public static IEnumerable<SelectListItem> ForProjects(IEnumerable<Place> plan) => plan.Where(p => p.CarriesProjects).Select(p => new SelectListItem(p.Name, p.Key.Value));
 
     private static List<Place> InOrder(List<Place> rows)
     {

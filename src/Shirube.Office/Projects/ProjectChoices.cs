@@ -36,13 +36,15 @@ public sealed class ProjectChoices
         };
     }
 
-    /// <summary>Keys of the form in words, for the conflict page.</summary>
-    public IReadOnlyList<FormField> Shown(IReadOnlyList<FormField> fields) => [.. fields.Select(f => f with { Shown = Words(f) })];
+    /// <summary>The form's fields with their keys in words, for the conflict page.</summary>
+    public IReadOnlyList<FormField> Fields(ProjectForm form) =>
+        [.. FormField.Of(form).Select(f => f with { Shown = Words(f) }),
+         .. Places.ByPlan.Select(p => new FormField($"Form.Places[{p.Key.Value}]", $"計画の項目({p.First().PlanName})", form.Places.GetValueOrDefault($"{p.Key.Value}")))
+            .Select(f => f with { Shown = f.Text is { Length: > 0 } key ? Places.Find(new(key))?.Name : null })];
 
     private string? Words(FormField field) => field.Name switch
     {
         "Form.Department" => Departments.FirstOrDefault(d => d.Value == field.Text)?.Text.Trim('\u3000'),
-        "Form.Place" => field.Text is { Length: > 0 } key ? Places.Find(new(key))?.Name : null,
         "Form.PeriodKind" => PeriodKinds.FirstOrDefault(k => k.Value == field.Text)?.Text,
         "Form.Statutory" or "Form.InImplementationPlan" or "Form.InRegionalStrategy" => YesNo.FirstOrDefault(w => w.Value == field.Text)?.Text,
         _ => null,

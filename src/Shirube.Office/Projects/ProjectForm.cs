@@ -12,7 +12,6 @@ public sealed class ProjectForm
     [Display(Name = "名前")] public string? Name { get; set; }
     [Display(Name = "所管の部課")] public string? Department { get; set; }
     [Display(Name = "所管がいつから")] public string? DepartmentFrom { get; set; }
-    [Display(Name = "計画の項目")] public string? Place { get; set; }
     [Display(Name = "区分"), StringLength(100, ErrorMessage = "区分は100字までです。")] public string? Class { get; set; }
     [Display(Name = "法定")] public string? Statutory { get; set; }
     [Display(Name = "根拠"), StringLength(2000, ErrorMessage = "根拠は2,000字までです。")] public string? LegalBasis { get; set; }
@@ -28,6 +27,9 @@ public sealed class ProjectForm
     [Display(Name = "今年度の計画")] public string? MeansPlanned { get; set; }
     [Display(Name = "結果")] public string? Result { get; set; }
     [Display(Name = "予算科目")] public string? BudgetLines { get; set; }
+    /// <summary>For each plan (by its id) the key of the item that is the project's main place; empty for none.</summary>
+    public Dictionary<string, string?> Places { get; set; } = [];
+
     [Display(Name = "内部の連絡先"), StringLength(500, ErrorMessage = "連絡先は500字までです。")] public string? Contact { get; set; }
     [Display(Name = "内部メモ"), StringLength(20_000, ErrorMessage = "内部メモは20,000字までです。")] public string? Note { get; set; }
 
@@ -37,7 +39,7 @@ public sealed class ProjectForm
         Name = project.Name,
         Department = (project.OwnerIn(year) ?? project.Ownerships.OrderBy(o => o.From).FirstOrDefault()?.DepartmentId)?.Value.ToString(),
         DepartmentFrom = $"{year.Value}",
-        Place = project.Placements.Where(p => p.IsMain).OrderBy(p => p.PlanId.Value).FirstOrDefault()?.ItemKey.Value,
+        Places = project.Placements.Where(p => p.IsMain).ToDictionary(p => $"{p.PlanId.Value}", p => (string?)p.ItemKey.Value),
         Class = project.Class,
         Statutory = Word(project.IsStatutory),
         LegalBasis = project.LegalBasis,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
+using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shirube.Office.Common;
 
@@ -25,19 +26,21 @@ internal static class ProjectWriting
 
     private static void Place(ProjectForm form, Project project, PlanPlaces places)
     {
-        var main = project.Placements.Where(p => p.IsMain).OrderBy(p => p.PlanId.Value).FirstOrDefault();
-        if (Blank.ToNull(form.Place) is not { } key)
+        foreach (var (plan, key) in form.Places)
         {
-            if (main is not null)
-                project.PlaceNowhere(main.PlanId);
+            var planId = PlanId.From(Guid.TryParse(plan, out var id) ? id : throw new RefusalException(Refusals.ItemUnknown));
+            if (Blank.ToNull(key) == project.Placements.FirstOrDefault(p => p.PlanId == planId && p.IsMain)?.ItemKey.Value)
+                continue;
+            if (Blank.ToNull(key) is null)
+                project.PlaceNowhere(planId);
+            else
+                PlaceUnder(project, planId, places.Find(new(key!)));
         }
-        else if (key != main?.ItemKey.Value)
-        {
-            var place = places.Find(new(key)) ?? throw new RefusalException(Refusals.ItemUnknown);
-            (place.CarriesProjects ? null : Refusals.ItemCarriesNoProjects(place.Name)).ThrowIfAny();
-            if (main is not null && main.PlanId != place.PlanId)
-                project.PlaceNowhere(main.PlanId);
-            project.PlaceUnder(place.PlanId, place.Key);
-        }
+    }
+
+    private static void PlaceUnder(Project project, PlanId plan, PlanPlaces.Place? place)
+    {
+        (place is null || place.PlanId != plan ? Refusals.ItemUnknown : place.CarriesProjects ? null : Refusals.ItemCarriesNoProjects(place.Name)).ThrowIfAny();
+        project.PlaceUnder(plan, place!.Key);
     }
 }

@@ -30,7 +30,7 @@ public sealed class EditIndicatorPage(OfficeDb db, Reach reach, SignedIn signedI
         await reach.Demand(signedIn, Db, indicator);
         Db.Expect(indicator, Version);
         Form.Describe(indicator);
-        foreach (var year in Form.Years)
+        foreach (var year in Form.Years())
         {
             Measure(indicator, year);
             Aim(indicator, year);

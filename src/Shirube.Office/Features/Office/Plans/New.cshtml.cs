@@ -30,7 +30,7 @@ public sealed class NewPlanPage(OfficeDb db) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPost()
     {
-        var plan = Plan.Found(Kind, Form.Name ?? "", Form.FirstYear, Typed.Year(Form.Last));
+        var plan = Plan.Found(Kind, Form.Name ?? "", Form.FirstYear(), Typed.Year(Form.Last));
         Form.Write(plan);
         var names = (Levels ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         (names.Length == 0 ? Refusals.NameMissing("階層の名前") : null).ThrowIfAny();

@@ -52,7 +52,7 @@ public sealed class EditProjectPage(OfficeDb db, Reach reach, SignedIn signedIn)
         Name = await Db.Projects.Where(p => p.Key == new PublicKey(Key)).Select(p => p.Name).SingleAsync();
     }
 
-    protected override IReadOnlyList<FormField> FieldsOf(ProjectForm form) => Choices is null ? FormField.Of(form) : Choices.Shown(FormField.Of(form));
+    protected override IReadOnlyList<FormField> FieldsOf(ProjectForm form) => Choices.Fields(form);
 
     private Task<Project?> Load() => Db.Projects.Include(p => p.Ownerships).Include(p => p.Placements).Include(p => p.BudgetLines).AsSplitQuery().SingleOrDefaultAsync(p => p.Key == new PublicKey(Key));
 }

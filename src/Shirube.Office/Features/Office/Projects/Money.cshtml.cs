@@ -23,6 +23,9 @@ public sealed class ProjectMoneyPage(OfficeDb db, Reach reach) : EditPage<MoneyF
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
 
+    [FromQuery(Name = "unit")]
+    public int? UnitAsked { get; set; }
+
     public string Name { get; private set; } = "";
     public IReadOnlyList<FiscalYear> Years { get; private set; } = [];
     public MoneyStage StageShown => Stage ?? MoneyStage.Settled;
@@ -33,11 +36,11 @@ public sealed class ProjectMoneyPage(OfficeDb db, Reach reach) : EditPage<MoneyF
             return NotFound();
         await reach.Demand(Operation.EditProject, project);
         Db.Expect(project, Version);
-        foreach (var year in Form.YearsTyped)
+        foreach (var year in Form.YearsTyped())
             foreach (var kind in Enum.GetValues<MoneyKind>())
                 if (Read($"Cells[{year.Value}-{kind}]", () => Form.FigureOf(year, kind)) is var figure && ModelState.IsValid)
                     project.Record(year, StageShown, kind, figure);
-        foreach (var year in Form.YearsTyped)
+        foreach (var year in Form.YearsTyped())
             if (Read($"Cells[{year.Value}-Heads]", () => Form.StaffOf(year)) is { } staff)
                 project.Staff(year, StageShown, staff.Heads, staff.Hours, staff.Fte);
         if (!ModelState.IsValid)
@@ -52,28 +55,25 @@ public sealed class ProjectMoneyPage(OfficeDb db, Reach reach) : EditPage<MoneyF
             return null;
         await reach.Demand(Operation.EditProject, project);
         Stage ??= project.Money.OrderByDescending(m => m.FiscalYear).ThenByDescending(m => m.Stage).FirstOrDefault()?.Stage ?? MoneyStage.Settled;
-        Years = await YearsOf(project);
-        return new(project.Version, MoneyForm.Of(project, StageShown, Years, Form.Unit), project.Id.Value);
+        Years = YearsOf(project);
+        return new(project.Version, MoneyForm.Of(project, StageShown, Years, UnitAsked ?? Form.Unit), project.Id.Value);
     }
 
     protected override async Task Offer()
     {
         Name = await Db.Projects.Where(p => p.Key == new PublicKey(Key)).Select(p => p.Name).SingleAsync();
         if (Years.Count == 0)
-            Years = [.. Form.YearsTyped];
+            Years = [.. Form.YearsTyped()];
     }
 
     protected override IReadOnlyList<FormField> FieldsOf(MoneyForm form) => form.Fields();
 
     private Task<Project?> Load() => Db.Projects.Include(p => p.Ownerships).Include(p => p.Money).Include(p => p.Staffing).AsSplitQuery().SingleOrDefaultAsync(p => p.Key == new PublicKey(Key));
 
-    private Task<IReadOnlyList<FiscalYear>> YearsOf(Project project)
+    private IReadOnlyList<FiscalYear> YearsOf(Project project)
     {
         var known = project.Money.Where(m => m.Stage == StageShown).Select(m => m.FiscalYear).Concat(project.Staffing.Where(s => s.Stage == StageShown).Select(s => s.FiscalYear)).ToList();
         var last = known.Count > 0 ? known.Max() : reach.Year;
-        var asked = TypedOrNull(From);
-        return Task.FromResult<IReadOnlyList<FiscalYear>>([.. known.Append(last).Append(last.Next).Concat(asked is { } year ? [year] : []).Distinct().Order()]);
+        return [.. known.Append(last).Append(last.Next).Concat(Typed.Year(From) is { } asked ? [asked] : []).Distinct().Order()];
     }
-
-    private static FiscalYear? TypedOrNull(string? text) => text is null ? null : Typed.Year(text);
 }

@@ -19,11 +19,14 @@ public sealed class NewProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) 
 
     public ProjectChoices Choices { get; private set; } = null!;
 
-    public Task<IActionResult> OnGet(string? item)
+    public async Task<IActionResult> OnGet(string? item)
     {
         ModelState.Clear();
-        (Form.DepartmentFrom, Form.Place) = ($"{reach.Year.Value}", item);
-        return ShowAgain();
+        Form.DepartmentFrom = $"{reach.Year.Value}";
+        var result = await ShowAgain();
+        if (item is not null && Choices.Places.Find(new(item)) is { } place)
+            Form.Places[$"{place.PlanId.Value}"] = item;
+        return result;
     }
 
     public async Task<IActionResult> OnPost()
