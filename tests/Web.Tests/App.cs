@@ -1,13 +1,20 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Shirube.Data;
+using Shirube.Demonstration;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
+using Shirube.Exchange.Publishing;
+using Shirube.Office.Publishing;
 
 namespace Web.Tests;
 
@@ -33,8 +40,27 @@ public sealed partial class App : WebApplicationFactory<Program>
 
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("shirube-").FullName;
 
+    /// <summary>With the demonstration in it, and what it published.</summary>
+    public static async Task<(App App, IReadOnlyList<SignIn> SignIns)> WithTheDemonstration()
+    {
+        var app = new App(municipality: null);
+        var made = await new DemonstrationMunicipality(new Catalogue(app.DataFolder, TimeProvider.System), TimeProvider.System).MakeAsync(CancellationToken.None);
+        await app.Publish();
+        return (app, made.SignIns);
+    }
+
+    /// <summary>Publishes what is in the office database now.</summary>
+    public async Task<Published> Publish(string? note = null)
+    {
+        await using var db = OpenDb();
+        return await new Publication(new ReleaseStore(DataFolder), new ReleaseWriter(DataFolder, Clock)).PublishAsync(db, new(Code, "奥州市"), note);
+    }
+
     /// <summary>The program's clock: this machine's unless a test sets it.</summary>
     public SetClock Clock { get; } = new();
+
+    /// <summary>What the program logged as errors.</summary>
+    public LoggedErrors Errors { get; } = new();
 
     public static string Office => $"/office/{Code}";
     public static string Public => $"/{Code}";
@@ -88,8 +114,8 @@ public sealed partial class App : WebApplicationFactory<Program>
         builder.UseSetting("data", DataFolder);
         builder.UseSetting("face", Face);
         builder.UseEnvironment("Production");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Errors));
+        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton<IStartupFilter, EndpointNames>());
     }
 
     protected override void Dispose(bool disposing)
@@ -98,6 +124,23 @@ public sealed partial class App : WebApplicationFactory<Program>
         if (disposing && Directory.Exists(DataFolder))
             Directory.Delete(DataFolder, recursive: true);
     }
+}
+
+/// <summary>Keeps what was logged as an error, for tests that fail to say why.</summary>
+public sealed class LoggedErrors : ILoggerProvider, ILogger
+{
+    public ConcurrentQueue<string> All { get; } = new();
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void Dispose() { }
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        All.Enqueue($"{formatter(state, exception)} {exception}");
 }
 
 /// <summary>A clock that tests move: it runs on from the moment it was set to.</summary>
@@ -110,4 +153,28 @@ public sealed class SetClock : TimeProvider
     public void Advance(TimeSpan by) => ahead += by;
 
     public override DateTimeOffset GetUtcNow() => TimeProvider.System.GetUtcNow() + ahead;
+}
+
+/// <summary>Says in a header which endpoint answered, so that tests know whether all were seen.</summary>
+internal sealed class EndpointNames : IStartupFilter
+{
+    public const string Header = "x-endpoint";
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((context, rest) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                if (context.GetEndpoint() is RouteEndpoint endpoint)
+                    context.Response.Headers[Header] = Uri.EscapeDataString(NameOf(endpoint));
+                return Task.CompletedTask;
+            });
+            return rest(context);
+        });
+        next(app);
+    };
+
+    public static string NameOf(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.RelativePath ?? $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
 }

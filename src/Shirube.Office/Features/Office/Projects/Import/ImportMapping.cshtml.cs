@@ -56,11 +56,11 @@ public sealed class ImportMappingPage(JobQueue jobs, KeptFiles files, SignedIn w
 
     public Task<IActionResult> OnPostSuggest() => Choose(MappingChoice.For);
 
-    public Task<IActionResult> OnPostUpload(IFormFile? json)
+    public async Task<IActionResult> OnPostUpload(IFormFile? json)
     {
         using var reader = new StreamReader(json?.OpenReadStream() ?? Stream.Null);
-        var text = reader.ReadToEnd();
-        return Choose(_ => MappingChoice.Given(text, json?.FileName ?? ""));
+        var text = await reader.ReadToEndAsync();
+        return await Choose(_ => MappingChoice.Given(text, json?.FileName ?? ""));
     }
 
     public IActionResult OnGetDownload() => OnGet() is NotFoundResult missing ? missing : File(Encoding.UTF8.GetBytes(Mapping.Json), "application/json", "mapping.json");
