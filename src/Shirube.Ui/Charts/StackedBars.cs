@@ -94,7 +94,7 @@ public sealed record StackedBars(string Name, IReadOnlyList<string> Keys, IReadO
     {
         if (value == 0)
             return 0;
-        var digits = Math.Max(0, (int)Math.Floor(Math.Log10(Math.Abs((double)value))) - 2);
+        var digits = Math.Max(0, (int)Math.Floor(Math.Log10(Math.Abs((double)value))) - 3);
         var power = Math.Pow(10, digits);
         return Math.Round(value / power) * power;
     }

@@ -9,7 +9,7 @@ namespace Shirube.Ui.Text;
 /// <summary>Markdown as plans use it: no raw HTML, links only to http(s), mail or within the site, headings shifted under the page's own.</summary>
 public static class MarkdownText
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseSoftlineBreakAsHardlineBreak().DisableHtml().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().UseSoftlineBreakAsHardlineBreak().DisableHtml().Build();
 
     /// <summary>Renders with its top headings at <paramref name="topHeading"/> (h2 by default).</summary>
     public static IHtmlContent Render(string? markdown, int topHeading = 2)

@@ -14,12 +14,9 @@ public sealed class TermsModel : PublicPage
         [.. Plans.Select(p => new Period(p.Name, $"{p.FirstYear.Short}〜{p.LastYear?.Short ?? ""}", p.FirstYear.FirstDay, p.LastYear?.LastDay, 1)),
          .. Terms.Select((t, i) => new Period("首長の任期", "任期", t.FirstDay, t.LastDay, i % 2 == 0 ? 2 : 3))], Today);
 
-    /// <summary>The plan periods that a mayor's term ends in: the day, and how long before the plan's end it is.</summary>
-    public IEnumerable<(PlanRow Plan, ReleasedMayoralTerm Term)> TermsEndingInside =>
-        from plan in Plans
-        from term in Terms
-        where plan.FirstYear.FirstDay <= term.LastDay && (plan.LastYear is not { } last || term.LastDay < last.LastDay)
-        select (plan, term);
+    /// <summary>The plans in whose period a mayor's term ends before the plan does, with those days.</summary>
+    public IEnumerable<(PlanRow Plan, IReadOnlyList<DateOnly> Ends)> TermsEndingInside =>
+        Plans.Select(p => (p, (IReadOnlyList<DateOnly>)[.. Terms.Select(t => t.LastDay).Where(d => p.FirstYear.FirstDay <= d && (p.LastYear is not { } last || d < last.LastDay))])).Where(p => p.Item2.Count > 0);
 
     public void OnGet()
     {
