@@ -28,6 +28,8 @@ internal static class Axe
         await visitor.ShouldHaveItsParts();
     }
 
+    public static async Task ShouldFit(this Visitor visitor) => (await Widths(visitor, visitor.Page.ViewportSize!.Width)).ShouldBeEmpty(visitor.Page.Url);
+
     // why: who magnifies or holds a phone would read every line with two movements; a wide table scrolls in its own box.
     private static async Task<IEnumerable<string>> Widths(Visitor visitor, int width)
     {

@@ -19,6 +19,7 @@ namespace Browser.Tests;
 /// <summary>The program on a port with the demonstration municipality published, and one browser. All tests share both.</summary>
 public sealed class City : IAsyncLifetime
 {
+    private const int Patience = 30_000;
     private const string Chromium = "/usr/bin/chromium";
 
     // why: as root the sandbox does not start, and a browser that looks for its updates asks other machines.
@@ -52,6 +53,8 @@ public sealed class City : IAsyncLifetime
         }
 
         Address = new UriBuilder(app.StartOnPort()) { Host = "localhost" }.Uri;
+        // why: machines that run tests are busy; nothing here takes a tenth of this on an idle one.
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
     }
@@ -84,9 +87,10 @@ public sealed class City : IAsyncLifetime
         {
             await journey(visitor);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch
         {
-            throw new InvalidOperationException($"At {visitor.Page.Url} (picture: {await visitor.Picture()}): {problem.Message}", problem);
+            TestContext.Current.TestOutputHelper?.WriteLine($"At {visitor.Page.Url}, picture: {await visitor.Picture()}");
+            throw;
         }
         visitor.ShouldHaveBeenQuiet();
     }
@@ -98,8 +102,7 @@ public sealed class City : IAsyncLifetime
             BaseURL = Address.ToString(), Locale = "ja-JP", TimezoneId = "Asia/Tokyo", JavaScriptEnabled = script, AcceptDownloads = true,
             ViewportSize = new() { Width = width, Height = 800 }, StorageState = cookies,
         });
-        // why: machines that run tests are busy; nothing here takes a tenth of this on an idle one.
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 

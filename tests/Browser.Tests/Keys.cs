@@ -18,10 +18,14 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
         var place = project.Placements.Single(p => p.PlanId == plan.Id);
         var edition = await db.Editions.FirstAsync(e => e.Opening != null);
         var draft = await db.Plans.SingleAsync(p => p.Kind == PlanKind.ActionPlan);
+        var clerks = await db.Departments.Where(d => d.Name.StartsWith("こども家庭課")).Select(d => d.Id).SingleAsync();
+        var own = await db.Projects.Where(p => p.Ownerships.Any(o => o.DepartmentId == clerks)).OrderBy(p => p.Number).Select(p => p.Key).Take(2).ToListAsync();
         return new(new Dictionary<string, string>
         {
             ["project"] = $"{project.Key}",
             ["item"] = $"{place.ItemKey}",
+            ["clerk's project 1"] = $"{own[0]}",
+            ["clerk's project 2"] = $"{own[1]}",
             ["plan"] = $"{plan.Key}",
             ["opened"] = $"{(await db.Plans.SingleAsync(p => p.Id == edition.PlanId)).Key}",
             ["edition"] = $"{edition.Key}",
@@ -37,6 +41,6 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
 
     public string Fill(string address) => Hole().Replace(address, hole => known[hole.Groups[1].Value]);
 
-    [GeneratedRegex(@"\{([\w ]+)\}")]
+    [GeneratedRegex(@"\{([\w ']+)\}")]
     private static partial Regex Hole();
 }

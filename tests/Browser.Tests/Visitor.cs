@@ -9,6 +9,18 @@ namespace Browser.Tests;
 /// <summary>A person in front of a browser, and what went wrong on the way.</summary>
 public sealed class Visitor
 {
+    private const string Focus = """
+        selector => {
+          const at = document.activeElement;
+          if (!at || at === document.body) return 'visible';
+          const style = getComputedStyle(at), box = at.getBoundingClientRect();
+          const marked = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
+          const inView = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+          if (!marked || !inView) return `${marked ? 'out of view' : 'not marked'}: ${at.outerHTML.slice(0, 120)}`;
+          return at.matches(selector) ? 'there' : 'visible';
+        }
+        """;
+
     private readonly ConcurrentQueue<string> faults = [];
     private readonly ConcurrentQueue<IRequest> requests = [];
 
@@ -25,13 +37,7 @@ public sealed class Visitor
 
     public IPage Page { get; }
 
-    /// <summary>The requests since the last call.</summary>
-    public IReadOnlyList<IRequest> TakeRequests()
-    {
-        var taken = requests.ToList();
-        requests.Clear();
-        return taken;
-    }
+    public IEnumerable<IRequest> Requests => requests;
 
     public ILocator Main => Page.Locator("main");
     public ILocator Heading => Page.Locator("h1");
@@ -49,24 +55,32 @@ public sealed class Visitor
 
     public ILocator Button(string name) => Main.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First;
 
-    /// <summary>Follows a link or presses a button, and waits for the page behind it.</summary>
-    public async Task Press(ILocator door)
-    {
-        var loaded = new TaskCompletionSource();
-        void Loaded(object? sender, IPage page) => loaded.TrySetResult();
-        Page.Load += Loaded;
-        await door.ClickAsync();
-        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        Page.Load -= Loaded;
-    }
+    /// <summary>Goes to an area of the office by its navigation.</summary>
+    public Task Go(string area) => Page.Locator(".office-nav").GetByRole(AriaRole.Link, new() { Name = area, Exact = true }).ClickAsync();
 
-    public async Task SignIn(SignIn who)
+    public Task SignIn(SignIn who) => SignIn(who, City.Office);
+
+    public async Task SignIn(SignIn who, string office)
     {
-        await Open($"{City.Office}/sign-in");
+        await Open($"{office}/sign-in");
         await Field("アカウント名").FillAsync(who.UserName);
         await Field("パスワード").FillAsync(who.Password);
         await Button("サインインする").ClickAsync();
         await Page.GetByRole(AriaRole.Navigation, new() { Name = "業務" }).WaitForAsync();
+    }
+
+    /// <summary>Presses Tab until the focus is on the element; wherever it is on the way, it can be seen.</summary>
+    public async Task TabTo(string selector, int most = 150)
+    {
+        for (var pressed = 0; pressed < most; pressed++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            var focus = await Page.EvaluateAsync<string>(Focus, selector);
+            if (focus == "there")
+                return;
+            focus.ShouldBe("visible", $"Tab {pressed + 1} on the way to {selector}");
+        }
+        throw new ShouldAssertException($"{most} times Tab did not reach {selector}");
     }
 
     public void ShouldHaveBeenQuiet() => faults.ShouldBeEmpty();
