@@ -46,7 +46,7 @@ public sealed class From_workbook_to_citizen(City city)
         await planner.Field("取り込むファイル").SetInputFilesAsync(InventedWorkbook.File());
         await planner.Button("読み取る").ClickAsync();
         await Expect(planner.Heading).ToHaveTextAsync("列の対応");
-        await Expect(planner.Main.GetByRole(AriaRole.Combobox, new() { Name = "事務事業名" })).ToHaveValueAsync("name");
+        await Expect(planner.Main.GetByRole(AriaRole.Combobox, new() { Name = "事務事業名" })).ToHaveValueAsync("project.name");
         await planner.ShouldBeOpenToAll(1280, 360, 1280);
         await planner.Button("この対応で確かめる").ClickAsync();
         await Expect(planner.Heading).ToHaveTextAsync("取り込む前の確認");
