@@ -58,13 +58,14 @@ internal sealed partial class HeadingTable
         return texts;
     }
 
-    // why: without merges (csv) the text of a group stands only over its first column.
+    // why: without merges (csv) the text of a group stands only over its first column; a text alone in its row is a title.
     private static void SpreadRight(List<string[]> texts)
     {
         for (var level = 0; level < texts.Count - 1; level++)
-            for (var i = 1; i < texts[level].Length; i++)
-                if (texts[level][i].Length == 0 && texts[level + 1][i].Length > 0)
-                    texts[level][i] = texts[level][i - 1];
+            if (texts[level].Count(t => t.Length > 0) > 1)
+                for (var i = 1; i < texts[level].Length; i++)
+                    if (texts[level][i].Length == 0 && texts[level + 1][i].Length > 0)
+                        texts[level][i] = texts[level][i - 1];
     }
 
     private static List<string> Joined(IEnumerable<string> texts)

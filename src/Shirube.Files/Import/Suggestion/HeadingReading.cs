@@ -29,7 +29,7 @@ internal sealed partial class HeadingReading
     public string? Unit { get; }
 
     /// <summary>The words a field is looked for by: the lowest heading, then all of them together.</summary>
-    public IEnumerable<string> Candidates => new[] { Last, Whole, Parts.Count > 0 ? Parts[0] + Last : "" }.Distinct();
+    public IEnumerable<string> Candidates => new[] { Last, Whole, Parts.Count > 0 ? Parts[0] + Last : "", Last.IndexOf('(') is > 1 and var open ? Last[..open] : "" }.Distinct();
 
     public double Fit(string field) => Candidates.Select((c, i) => Vocabulary.Known.Fit(field, c) - (i * 0.01)).Max();
 

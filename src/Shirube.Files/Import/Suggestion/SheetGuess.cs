@@ -44,6 +44,15 @@ internal sealed class SheetGuess
         return best is null ? null : Look(sheet, best, top);
     }
 
+    // why: the last heading row may hold nothing but the lower halves of merged cells.
+    private static bool Reaches(int lastFilled, int last, IReadOnlyList<MergedRange> merges) =>
+        lastFilled == last || merges.Any(m => m.FirstRow <= lastFilled && m.LastRow == last);
+
+    // why: a text alone in its row is a title, unless it is merged over some of the columns below it.
+    private static bool IsTitle(SheetRow row, HeadingTable table, IReadOnlyList<MergedRange> merges) =>
+        table.LastRow > table.FirstRow && row.FilledPlaces.Take(2).ToList() is [var only]
+        && !merges.Any(m => m.FirstRow == row.Number && m.FirstColumn == only && m.LastColumn > m.FirstColumn && m.LastColumn - m.FirstColumn + 1 < table.Columns.Count(c => c.Parts.Count > 0));
+
     private static bool MayBeName(Cell cell) =>
         cell.Kind == CellKind.Text && cell.Text.Length <= 60 && new HeadingReading(new ColumnHeading(0, [cell.Text])).Fit("name") > 0;
 
@@ -51,7 +60,7 @@ internal sealed class SheetGuess
     private static double Score(HeadingTable table, List<SheetRow> top, IReadOnlyList<MergedRange> merges)
     {
         var rows = top.Where(r => r.Number >= table.FirstRow && r.Number <= table.LastRow).ToList();
-        if (rows.Count == 0 || rows[0].Number != table.FirstRow || rows[^1].Number != table.LastRow)
+        if (rows.Count == 0 || rows[0].Number != table.FirstRow || !Reaches(rows[^1].Number, table.LastRow, merges) || IsTitle(rows[0], table, merges))
             return 0;
         var readings = table.Columns.Select(c => new HeadingReading(c)).ToList();
         if (!readings.Any(r => r.Fit("name") > 0))
@@ -59,7 +68,7 @@ internal sealed class SheetGuess
         var known = readings.Where(r => Weight(r) > 0).Select(r => table.Columns[r.Place].Folded).Distinct().Count();
         var cut = merges.Count(m => m.FirstRow >= table.FirstRow && m.FirstRow <= table.LastRow && m.LastRow > table.LastRow);
         var wrong = rows.SelectMany(r => r.Cells).Count(c => c.Kind is CellKind.Number && c.Number is < 1900 or > 2100 || c.Text.Length > 120);
-        return known - (3 * wrong) - cut;
+        return known - (3 * wrong) - (0.5 * cut);
     }
 
     private static double Weight(HeadingReading reading) =>
