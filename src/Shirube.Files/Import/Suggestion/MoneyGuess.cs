@@ -12,7 +12,7 @@ internal sealed class MoneyGuess(SheetGuess sheet, MoneyStage usualStage)
             return null;
         var isMoney = reading.Unit is not null || vocabulary.MoneyContext.Any(reading.Whole.Contains);
         foreach (var (kind, words) in vocabulary.MoneyKinds.OrderBy(k => k.Kind == MoneyKind.Total))
-            if (Candidates(reading).Any(words.Contains) && (isMoney || IsPlain(kind, reading.Last)))
+            if (Candidates(reading).SelectMany(c => new[] { c, Bare(c) }).Any(words.Contains) && (isMoney || IsPlain(kind, reading.Last)))
                 return kind;
         return isMoney && reading.Last.Length > 0 && vocabulary.MoneyContext.Any(reading.Last.Contains) || reading is { Unit: not null, Last: "" } && isMoney ? MoneyKind.Total : null;
     }
@@ -20,7 +20,6 @@ internal sealed class MoneyGuess(SheetGuess sheet, MoneyStage usualStage)
     private static IEnumerable<string> Candidates(HeadingReading reading)
     {
         yield return reading.Last;
-        yield return Bare(reading.Last);
         foreach (var bracket in new[] { "決算額", "予算額", "決算", "予算", "当初", "額", "実績", "計画" })
         {
             if (reading.Last.EndsWith(bracket, StringComparison.Ordinal) && reading.Last.Length > bracket.Length)
