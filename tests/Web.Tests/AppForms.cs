@@ -41,8 +41,13 @@ public sealed partial class App
     /// <summary>Signs in through the sign-in page as somebody with the role; what follows is done as that person.</summary>
     public async Task SignInAs(Role role, string? department = null)
     {
-        client = null;
         var (userName, password) = await AccountFor(role, department);
+        await SignInWith(userName, password);
+    }
+
+    public async Task SignInWith(string userName, string password)
+    {
+        client = null;
         var page = await Get($"{Office}/sign-in");
         var secret = page.QuerySelector<IHtmlInputElement>("input[type=password]").ShouldNotBeNull($"no password is asked for at {page.Url}: {page.Body?.TextContent.Trim()}");
         var name = secret.Form!.Elements.OfType<IHtmlInputElement>().First(i => i.Type is "text" or "email");

@@ -23,7 +23,7 @@ internal sealed class OfficeAnswers(RequestDelegate next)
             return;
         var status = response.StatusCode;
         var path = context.Request.Path;
-        context.Features.Get<IEndpointFeature>()!.Endpoint = null;
+        context.SetEndpoint(null);
         context.Features.Get<IRouteValuesFeature>()?.RouteValues.Clear();
         (context.Request.Path, context.Request.Method, response.StatusCode) = ($"/answers/{status}", HttpMethods.Get, 200);
         await next(context);

@@ -45,7 +45,6 @@ public static class Site
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUpload);
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName("shirube").PersistKeysToFileSystem(Private(installation.In("keys", "cookies")));
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<Readiness>("installation");
         services.AddSingleton(provider => new Catalogue(installation.DataFolder, provider.GetRequiredService<TimeProvider>()));
@@ -53,7 +52,10 @@ public static class Site
         services.AddSingleton(provider => new MunicipalityLookup((face, code) => NameOf(provider, installation, face, code)));
         services.AddUi();
         if (installation.HasOffice)
+        {
             services.AddOffice().AddPublishing(installation.DataFolder);
+            services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        }
         services.AddRazorPages(o => o.RootDirectory = "/Features").ConfigureApplicationPartManager(parts => Choose(parts, installation));
     }
 
