@@ -188,12 +188,13 @@ public sealed class Unseen_layouts
         var batch = new Book().Sheet("令和6年度", [
             ["番号", "事務事業名", "担当課", "決算額（千円）", "指標名", "単位", "目標値", "実績値"],
             [1, "サンプル健診事業", "健康課", 100, "受診者数", "人", 500, 450],
-            [null, null, null, null, "受診率", "％", 60, 55.5m],
+            [null, null, null, 7, "受診率", "％", 60, 55.5m],
             [2, "サンプル相談事業", "健康課", 50, "相談件数", "件", 10, 12],
         ], "A2:A3", "B2:B3", "C2:C3", "D2:D3").Suggested();
         batch.Projects.Count.ShouldBe(2);
         batch.Projects[0].Indicators.Select(i => (i.Name, i.Actuals.Single().Value)).ShouldBe([("受診者数", 450m), ("受診率", 55.5m)]);
         batch.Projects[0].Indicators.Select(i => i.Slot).ShouldBeUnique();
+        batch.Problems.Single(p => p.Code == "row-continues-unread").ShouldSatisfyAllConditions(p => p.Row.ShouldBe(3), p => p.Column.ShouldBe("D"), p => p.Value.ShouldBe("7"));
         Total(batch).ShouldBe(new Yen(150_000));
     }
 

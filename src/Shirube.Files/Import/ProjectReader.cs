@@ -61,8 +61,19 @@ internal sealed class ProjectReader(Mapping mapping, ImportOptions options, Prob
         draft.Rows++;
         draft.BudgetLines.AddRange(lines);
         draft.Indicators.AddRange(indicators.Read(row, draft.Year, draft.Indicators.Count + 1, $"-{draft.Rows}"));
+        ListLeftOver(row);
         log.Group(ProblemSeverity.Info, "row-continues", new(row.Sheet.Name, row.Row.Number, null), "", draft.Name, "事務事業の続きの行です。", "上の事務事業の指標・予算科目として取り込みました。");
         return true;
+    }
+
+    // why: a further row adds only indicators and budget lines; an amount or a text in it must not vanish unseen.
+    private void ListLeftOver(RowView row)
+    {
+        var budgetColumns = mapping.Budget is { } b ? new[] { b.Account, b.Category, b.Item, b.SubItem, b.Line }.OfType<string>() : [];
+        var read = mapping.Indicators.SelectMany(i => i.Values.SelectMany(v => MappingColumns.Series(mapping, v.Column, v.InSeries)).Append(i.Name).Append(i.Unit ?? i.Name))
+            .Concat(budgetColumns).Concat(mapping.Department?.Columns ?? []).Concat(mapping.Levels.SelectMany(l => l.Code.Append(l.Title))).Concat(mapping.Ignore).Append(mapping.Project.Class ?? "").Append(mapping.Year?.Column ?? "").Where(r => r.Length > 0).Select(row.Table.Find).OfType<int>().ToHashSet();
+        foreach (var place in row.Row.FilledPlaces.Where(p => !read.Contains(p)))
+            log.Group(ProblemSeverity.Warning, "row-continues-unread", new(row.Sheet.Name, row.Row.Number, Workbooks.ColumnName.Of(place)), "", row.Row[place].Text, "続きの行に、指標・予算科目でない値があります。", "取り込みませんでした。");
     }
 
     private string? Number(RowView row)
