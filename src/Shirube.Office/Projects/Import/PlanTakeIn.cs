@@ -14,7 +14,7 @@ internal sealed class PlanTakeIn(Holdings holdings, Ledger ledger, ImportBatch b
         if (batch.Levels.Count == 0)
             return null;
         var last = holdings.Recall(ImportedKind.Plan, Identity);
-        var candidates = holdings.Editions.Where(e => e.Takeover is not null && e.WhyNotEdit() is null).Select(e => (plan: holdings.Plans.Single(p => p.Id == e.PlanId), edition: e)).ToList();
+        var candidates = holdings.Editions.Where(e => e.Takeover is not null && e.WhyNotEdit() is null && !IsSample(e)).Select(e => (plan: holdings.Plans.Single(p => p.Id == e.PlanId), edition: e)).ToList();
         var fitting = candidates.Where(c => Fits(c.plan)).OrderByDescending(c => c.plan.IsCurrentIn(year)).ThenBy(c => c.plan.Id.Value).ToList();
         var found = candidates.Where(c => c.plan.Id.Value == last?.Id).Concat(fitting).FirstOrDefault();
         if (found.plan is null)
@@ -42,6 +42,9 @@ internal sealed class PlanTakeIn(Holdings holdings, Ledger ledger, ImportBatch b
         var places = batch.Levels.Select(l => levels.IndexOf(l)).ToList();
         return places[0] == 0 && levels.Count > 0 && places.Where(p => p >= 0).SequenceEqual(places.Where(p => p >= 0).Order()) && plan.Levels.Any(l => l.CarriesProjects);
     }
+
+    // why: a real city's projects do not belong under invented items.
+    private bool IsSample(Edition edition) => holdings.Items.Any(i => i.EditionId == edition.Id && i.IsSample);
 
     private void AddMissingLevels(Plan plan)
     {

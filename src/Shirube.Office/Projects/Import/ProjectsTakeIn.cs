@@ -11,8 +11,8 @@ internal sealed class ProjectsTakeIn(Holdings holdings, Ledger ledger, ImportYea
 {
     private readonly HashSet<Project> taken = [];
     private readonly HashSet<string> identities = [];
-    private readonly Dictionary<string, Project> byNumber = holdings.Projects.Where(p => p.Number is not null).ToDictionary(p => p.Number!);
-    private readonly ILookup<string, Project> byName = holdings.Projects.ToLookup(p => p.Name);
+    private readonly Dictionary<string, Project> byNumber = holdings.Projects.Where(p => p.Number is not null && !p.IsSample).ToDictionary(p => p.Number!);
+    private readonly ILookup<string, Project> byName = holdings.Projects.Where(p => !p.IsSample).ToLookup(p => p.Name);
     private readonly Dictionary<Guid, Project> byId = holdings.Projects.ToDictionary(p => p.Id.Value);
 
     public void TakeIn(IReadOnlyList<(ImportedProject File, DepartmentId? Department, PublicKey? Item)> rows, Action<ImportedProject, Project, string> then)
