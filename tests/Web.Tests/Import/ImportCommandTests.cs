@@ -22,7 +22,7 @@ public sealed class ImportCommandTests : IDisposable
         { "手紙.xlsx", Encoding.UTF8.GetBytes("拝啓"), "中身は表計算のファイル(xlsx、xls、csv)ではありません。" },
         { "手紙.doc", Encoding.UTF8.GetBytes("拝啓"), "種類(拡張子)は取り込めません。" },
         { "暗号.xlsx", Encrypted(), "パスワードで保護されていて読めません。" },
-        { "壊れた.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 1, 2, 3], "壊れていて最後まで読めません。" },
+        { "壊れた.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 1, 2, 3], "中身は表計算のファイル(xlsx、xls、csv)ではありません。" },
         { "爆弾.xlsx", Bomb(), "展開すると大きすぎます" },
         { "百万行.csv", ManyRows(), "を超えてあります。" },
         { "列なし.csv", Encoding.UTF8.GetBytes("あ,い\n1,2\n3,4\n"), "事務事業の表が見つかりません" },

@@ -1,3 +1,4 @@
+using Given;
 using Shirube.Data;
 using Shirube.Files.Import;
 using Shirube.Office.Projects.Import;
@@ -12,9 +13,9 @@ internal sealed class ImportedDatabase : IDisposable
     private readonly OfficeDatabase database;
     private DateTime now = GivenBatch.Today.AtUtc;
 
-    public ImportedDatabase()
+    public ImportedDatabase(Engine engine = Engine.Sqlite)
     {
-        database = OfficeDatabase.Sqlite(Path.Combine(folder, "office.db"), TimeProvider.System);
+        database = engine == Engine.Sqlite ? OfficeDatabase.Sqlite(Path.Combine(folder, "office.db"), TimeProvider.System) : OfficeDatabase.Postgres(PostgresServer.Instance.NewOffice(), TimeProvider.System);
         database.Upgrade();
     }
 

@@ -133,6 +133,22 @@ public sealed class TakingAFileBack : IDisposable
         (await office.EntriesAsync()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task On_PostgreSQL_a_file_comes_in_is_corrected_comes_in_again_and_goes()
+    {
+        using var postgres = new ImportedDatabase(Given.Engine.Postgres);
+        var first = await postgres.TakeInAsync(Project(), Project("102", "乳児健診"));
+        var content = await postgres.ContentAsync();
+        (await postgres.TakeInAsync(Project(), Project("102", "乳児健診"))).ShouldBeNull();
+        (await postgres.ContentAsync()).ShouldBe(content);
+        var second = await postgres.TakeInAsync(Project(outline: "新しい概要", visits: 12.50m), Project("102", "乳児健診"));
+
+        await postgres.UndoAsync(second!.Value);
+        (await postgres.ContentAsync()).ShouldBe(content);
+        await postgres.UndoAsync(first!.Value);
+        (await postgres.ContentAsync()).ShouldBeEmpty();
+    }
+
     private async Task EditAsync(Action<Project> edit)
     {
         await using var db = office.Open();

@@ -182,6 +182,16 @@ public sealed class TakingInAFile
     }
 
     [Fact]
+    public void Invented_projects_and_plans_of_the_demonstration_are_left_alone()
+    {
+        var sample = Shirube.Domain.Projects.Project.Start("900", "産後ケア事業", isSample: true);
+        var holdings = Holdings.None with { Projects = [sample] };
+
+        holdings.TakeIn(Project()).Of(ImportedKind.Project).ShouldHaveSingleItem().IsNew.ShouldBeTrue();
+        holdings.TakeIn(Project("900")).Problems.Select(p => p.Code).ShouldContain("project-number-taken");
+    }
+
+    [Fact]
     public void A_name_that_is_too_long_stops_the_file_and_names_the_row()
     {
         var taken = Holdings.None.TakeIn(Project(), Project("102", new string('あ', 301), row: 4));
