@@ -37,7 +37,7 @@ internal static class Pipeline
             app.MapPublicDownloads();
         app.MapRazorPages();
         // why: an address nobody knows is "not found" for everybody; the fallback policy would ask for a sign-in.
-        app.MapFallback("{**path}", Results.NotFound).AllowAnonymous();
+        app.MapFallback("{**path}", static () => Results.NotFound()).AllowAnonymous();
     }
 
     // why: the layouts put the hash of the content behind the fixed name (?v=), so an address with one never changes its content.
