@@ -98,6 +98,18 @@ public sealed class PublicPagesTests(PublishedCity city) : IClassFixture<Publish
     }
 
     [Fact]
+    public async Task The_first_page_leads_to_the_only_city_or_lists_several()
+    {
+        using var several = new PublishedCity();
+        (await several.App.Browser.GetAsync("/", TestContext.Current.CancellationToken)).Headers.Location!.ToString().ShouldBe($"{App.Public}/");
+
+        new ReleaseWriter(several.App.DataFolder, several.App.Clock).Publish(new(Shirube.Domain.Common.MunicipalityCode.Parse("032034"), "大船渡市"), PublishedCity.Content("事業"), null);
+        var page = await several.App.Get("/");
+        page.QuerySelectorAll("main a").Select(a => (a.GetAttribute("href"), a.TextContent.Replace("›", "", StringComparison.Ordinal))).ShouldBe([("/032034/", "大船渡市"), ("/032158/", "奥州市")]);
+        page.QuerySelectorAll("h1").Length.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_filter_keeps_what_was_asked()
     {
         var page = await city.App.SendForm($"{App.Public}/projects", new { q = "こども" }, "form.filter");
