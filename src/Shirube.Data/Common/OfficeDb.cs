@@ -53,9 +53,7 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        // why: who turned detection off (an import of fifty thousand rows) has looked for changes himself.
-        if (ChangeTracker.AutoDetectChangesEnabled)
-            ChangeTracker.DetectChanges();
+        ChangeTracker.DetectChanges();
         if (!ChangeTracker.HasChanges())
             return 0;
         var saving = new Saving(this, expected);
