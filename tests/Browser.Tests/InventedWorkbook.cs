@@ -28,11 +28,11 @@ internal static class InventedWorkbook
     {
         var (policy, measure) = ((n - 1) / 7 + 1, (n - 1) % 7 / 4 + 1);
         object? national = n % 3 == 0 ? "-" : 100 * n;
-        object? other = n == 5 ? "約300" : null;
+        object? other = n == 5 ? "約300" : n % 2 == 0 ? 10 : null;
         return
         [
             n, n == 1 ? Misspelt : $"サンプル事業その{n}", $"サンプル部{policy}", $"サンプル課{measure}", $"{policy} サンプル政策{policy}", $"{policy}-{measure} サンプル施策{policy}-{measure}", $"架空の事業の{n}つ目です。",
-            national, null, "－", other, 1000 + n, 1000 + n + (n % 3 == 0 ? 0 : 100 * n), $"サンプル活動{n}", "回", 10 * n, $"サンプル成果{n}", "%", 50.5m + n,
+            national, null, "－", other, 1000 + n, 1000 + n + (n % 3 == 0 ? 0 : 100 * n) + (n % 2 == 0 ? 10 : 0), $"サンプル活動{n}", "回", 10 * n, $"サンプル成果{n}", "%", 50.5m + n,
         ];
     }
 

@@ -47,6 +47,17 @@ public sealed class Pages_of_staff(City city)
         await planner.ShouldBeOpenToAll(1280, 360);
     }, who: city.Planner);
 
+    [Fact]
+    public Task A_refused_save_is_open_to_all_and_keeps_what_was_typed() => city.Visit(async planner =>
+    {
+        await planner.Open($"{City.Office}/{city.Keys.Fill("projects/{project}/edit")}");
+        await planner.Field("終了年度").FillAsync("いつか");
+        await planner.Button("保存する").ClickAsync();
+        await planner.Page.Locator("[data-error-summary]").WaitForAsync();
+        await planner.ShouldBeOpenToAll(1280, 360);
+        Assert.Equal("いつか", await planner.Field("終了年度").InputValueAsync());
+    }, who: city.Planner);
+
     [Theory]
     [InlineData("/office/", 200)]
     [InlineData("/office/032158/sign-in", 200)]

@@ -10,13 +10,17 @@ namespace Browser.Tests;
 public sealed class Visitor
 {
     private const string Focus = """
-        selector => {
+        async selector => {
           const at = document.activeElement;
           if (!at || at === document.body) return 'visible';
-          const style = getComputedStyle(at), box = at.getBoundingClientRect();
+          const style = getComputedStyle(at);
           const marked = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
-          const inView = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-          if (!marked || !inView) return `${marked ? 'out of view' : 'not marked'}: ${at.outerHTML.slice(0, 120)}`;
+          const seen = () => {
+            const box = at.getBoundingClientRect();
+            return box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+          };
+          for (let frame = 0; frame < 30 && !seen(); frame++) await new Promise(requestAnimationFrame);
+          if (!marked || !seen()) return `${marked ? 'out of view' : 'not marked'}: ${at.outerHTML.slice(0, 120)}`;
           return at.matches(selector) ? 'there' : 'visible';
         }
         """;
@@ -78,7 +82,8 @@ public sealed class Visitor
             var focus = await Page.EvaluateAsync<string>(Focus, selector);
             if (focus == "there")
                 return;
-            focus.ShouldBe("visible", $"Tab {pressed + 1} on the way to {selector}");
+            if (focus != "visible")
+                throw new ShouldAssertException($"Tab {pressed + 1} on the way to {selector}: the focus is {focus}");
         }
         throw new ShouldAssertException($"{most} times Tab did not reach {selector}");
     }
