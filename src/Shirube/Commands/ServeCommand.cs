@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Shirube.Hosting;
 
 namespace Shirube.Commands;
@@ -35,7 +36,15 @@ internal static class ServeCommand
             ApplicationName = parsed.GetValue<string?>("--applicationName") ?? typeof(ServeCommand).Assembly.GetName().Name,
         };
         await using var app = Site.Build(installation, settings, parsed.GetValue(Urls)!);
-        await app.RunAsync(stop);
-        return 0;
+        try
+        {
+            await app.RunAsync(stop);
+            return 0;
+        }
+        catch (IOException busy) when (busy.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{parsed.GetValue(Urls)} はほかのプログラムが使っています。--urls(./run では PORT)で別のポートを指定してください。");
+            return 1;
+        }
     }
 }

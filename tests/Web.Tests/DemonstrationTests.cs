@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Shirube.Domain.Plans;
+using Shouldly;
+using Xunit;
+
+namespace Web.Tests;
+
+/// <summary>What the demonstration says about a real city is either a public fact or carries the mark サンプル.</summary>
+public sealed class DemonstrationTests : IAsyncLifetime
+{
+    private App app = null!;
+
+    public async ValueTask InitializeAsync() => (app, _) = await App.WithTheDemonstration();
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    [Fact]
+    public async Task Everything_invented_is_marked()
+    {
+        await using var db = app.OpenDb();
+        var projects = await db.Projects.ToListAsync(TestContext.Current.CancellationToken);
+        projects.Count.ShouldBe(62);
+        projects.Where(p => !p.IsSample || !p.Name.EndsWith("(サンプル)", StringComparison.Ordinal)).Select(p => p.Name).ShouldBeEmpty();
+        (await db.PlanItems.ToListAsync(TestContext.Current.CancellationToken)).Where(i => i.IsSample != i.Title.EndsWith("(サンプル)", StringComparison.Ordinal)).Select(i => i.Title).ShouldBeEmpty();
+        (await db.Indicators.ToListAsync(TestContext.Current.CancellationToken)).Where(i => i.IsSample != i.Name.EndsWith("(サンプル)", StringComparison.Ordinal)).Select(i => i.Name).ShouldBeEmpty();
+        (await db.Departments.Where(d => !d.Name.EndsWith("(サンプル)")).Select(d => d.Name).ToListAsync(TestContext.Current.CancellationToken)).ShouldBe(["政策企画部", "政策企画課"], ignoreOrder: true);
+        (await db.People.ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(p => p.Name.EndsWith("(サンプル)"));
+    }
+
+    [Fact]
+    public async Task Projects_hang_only_under_invented_items()
+    {
+        await using var db = app.OpenDb();
+        var real = (await db.PlanItems.Where(i => !i.IsSample).ToListAsync(TestContext.Current.CancellationToken)).Select(i => i.Key).ToHashSet();
+        real.ShouldNotBeEmpty();
+        (await db.Projects.SelectMany(p => p.Placements).ToListAsync(TestContext.Current.CancellationToken)).Where(p => real.Contains(p.ItemKey)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Facts_about_the_city_name_their_source()
+    {
+        await using var db = app.OpenDb();
+        (await db.Meetings.ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(m => m.Source != null);
+        (await db.Surveys.ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(s => s.Source != null);
+        (await db.Plans.ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(p => p.Source != null);
+        (await db.Indicators.Where(i => !i.IsSample).ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(i => i.Definition!.Contains("出典"));
+        (await db.MayoralTerms.ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(t => t.Note!.Contains("出典"));
+    }
+
+    [Fact]
+    public async Task The_survey_of_the_next_plan_has_the_published_counts()
+    {
+        await using var db = app.OpenDb();
+        var survey = await db.Surveys.SingleAsync(s => s.Name == "次期総合計画 市民アンケート", TestContext.Current.CancellationToken);
+        (survey.Sent, survey.Valid, survey.ByMail, survey.ByWeb).ShouldBe((3000, 1237, 800, 437));
+        Math.Round(survey.Rate!.Value, 1).ShouldBe(41.2m);
+    }
+
+    [Fact]
+    public async Task The_draft_of_the_action_plan_stays_in_the_office()
+    {
+        await using var db = app.OpenDb();
+        var draft = await db.Plans.SingleAsync(p => p.Kind == PlanKind.ActionPlan, TestContext.Current.CancellationToken);
+        (await db.Editions.SingleAsync(e => e.PlanId == draft.Id, TestContext.Current.CancellationToken)).IsPublic.ShouldBeFalse();
+        (await app.Get($"{App.Public}/plans")).Body!.TextContent.ShouldNotContain("案①");
+    }
+}
