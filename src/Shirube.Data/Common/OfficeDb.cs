@@ -53,7 +53,9 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        ChangeTracker.DetectChanges();
+        // why: who turned detection off (an import of fifty thousand rows) has looked for changes himself.
+        if (ChangeTracker.AutoDetectChangesEnabled)
+            ChangeTracker.DetectChanges();
         if (!ChangeTracker.HasChanges())
             return 0;
         var saving = new Saving(this, expected);

@@ -60,17 +60,5 @@ public abstract class EditPage<TForm>(OfficeDb db) : PageModel, IShowsConflict w
         return Page();
     }
 
-    /// <summary>Reads one typed text; what cannot be read is an error at its field.</summary>
-    protected T? Read<T>(string field, Func<T?> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (RefusalException refused)
-        {
-            ModelState.AddModelError($"Form.{field}", refused.Refusal.ToString());
-            return default;
-        }
-    }
+    protected FormErrors Errors => new(ModelState);
 }

@@ -13,8 +13,8 @@ public sealed class PlanForm
     public static readonly IReadOnlyList<SelectListItem> Kinds = [.. Enum.GetValues<PlanKind>().Select(k => new SelectListItem(Names.Of(k), k.ToString()))];
 
     [Display(Name = "名前"), StringLength(200, ErrorMessage = "名前は200字までです。")] public string? Name { get; set; }
-    [Display(Name = "始まりの年度"), TypedYear] public string? First { get; set; }
-    [Display(Name = "終わりの年度"), TypedYear] public string? Last { get; set; }
+    [Display(Name = "始まりの年度")] public string? First { get; set; }
+    [Display(Name = "終わりの年度")] public string? Last { get; set; }
     [Display(Name = "期間の言葉"), StringLength(300, ErrorMessage = "期間の言葉は300字までです。")] public string? PeriodNote { get; set; }
     [Display(Name = "根拠"), StringLength(2000, ErrorMessage = "根拠は2,000字までです。")] public string? LegalBasis { get; set; }
     [Display(Name = "概要"), StringLength(20_000, ErrorMessage = "概要は20,000字までです。")] public string? Summary { get; set; }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Projects;
-using Shirube.Office.Common;
 
 namespace Shirube.Office.Projects;
 
@@ -12,13 +11,13 @@ public sealed class ProjectForm
     [Display(Name = "ID"), StringLength(50, ErrorMessage = "IDは50字までです。")] public string? Number { get; set; }
     [Display(Name = "名前")] public string? Name { get; set; }
     [Display(Name = "所管の部課")] public string? Department { get; set; }
-    [Display(Name = "所管がいつから"), TypedYear] public string? DepartmentFrom { get; set; }
+    [Display(Name = "所管がいつから")] public string? DepartmentFrom { get; set; }
     [Display(Name = "区分"), StringLength(100, ErrorMessage = "区分は100字までです。")] public string? Class { get; set; }
     [Display(Name = "法定")] public string? Statutory { get; set; }
     [Display(Name = "根拠"), StringLength(2000, ErrorMessage = "根拠は2,000字までです。")] public string? LegalBasis { get; set; }
     [Display(Name = "期間の区分")] public string? PeriodKind { get; set; }
-    [Display(Name = "開始年度"), TypedYear] public string? PeriodFirst { get; set; }
-    [Display(Name = "終了年度"), TypedYear] public string? PeriodLast { get; set; }
+    [Display(Name = "開始年度")] public string? PeriodFirst { get; set; }
+    [Display(Name = "終了年度")] public string? PeriodLast { get; set; }
     [Display(Name = "実施計画への掲載")] public string? InImplementationPlan { get; set; }
     [Display(Name = "総合戦略への掲載")] public string? InRegionalStrategy { get; set; }
     [Display(Name = "概要")] public string? Outline { get; set; }

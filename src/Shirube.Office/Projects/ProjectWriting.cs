@@ -7,22 +7,38 @@ using Shirube.Office.Common;
 
 namespace Shirube.Office.Projects;
 
-/// <summary>Writes a form into a project; what cannot be is a refusal.</summary>
+/// <summary>Writes a form into a project; what cannot be is an error at its field.</summary>
 internal static class ProjectWriting
 {
-    public static async Task Write(this ProjectForm form, Project project, OfficeDb db, PlanPlaces places)
+    public static async Task Write(this ProjectForm form, Project project, OfficeDb db, PlanPlaces places, FormErrors errors)
     {
         var number = Blank.ToNull(form.Number?.Trim());
-        if (number is not null && await db.Projects.Where(p => p.Number == number && p.Id != project.Id).Select(p => p.Name).FirstOrDefaultAsync() is { } taken)
-            throw new RefusalException(Refusals.ProjectNumberTaken(number, taken));
-        project.Rename(number, form.Name ?? "");
+        var taken = number is null ? null : await db.Projects.Where(p => p.Number == number && p.Id != project.Id).Select(p => p.Name).FirstOrDefaultAsync();
+        errors.At("Number", () => (taken is null ? null : Refusals.ProjectNumberTaken(number!, taken)).ThrowIfAny());
+        errors.At("Name", () => project.Rename(number, form.Name ?? ""));
         project.Classify(form.Class?.Trim(), ProjectForm.YesOrNo(form.Statutory), ProjectForm.Kept(form.LegalBasis, project.LegalBasis), ProjectForm.YesOrNo(form.InImplementationPlan), ProjectForm.YesOrNo(form.InRegionalStrategy));
-        project.Schedule(new(Enum.TryParse<PeriodKind>(form.PeriodKind, out var kind) ? kind : null, Typed.Year(form.PeriodFirst), Typed.Year(form.PeriodLast), project.Period.AsWritten));
-        project.Describe(form.TextFor(project));
-        project.Budget(BudgetText.ReadAll(form.BudgetLines));
+        var (first, last) = (errors.Read("PeriodFirst", () => Typed.Year(form.PeriodFirst)), errors.Read("PeriodLast", () => Typed.Year(form.PeriodLast)));
+        errors.At("PeriodLast", () => project.Schedule(new(Enum.TryParse<PeriodKind>(form.PeriodKind, out var kind) ? kind : null, first, last, project.Period.AsWritten)));
+        var text = form.TextFor(project);
+        foreach (var (field, alone) in Alone(text))
+            errors.At(field, () => Project.WhyNotDescribe(alone).ThrowIfAny());
+        if (Project.WhyNotDescribe(text) is null)
+            project.Describe(text);
+        errors.At("BudgetLines", () => project.Budget(BudgetText.ReadAll(form.BudgetLines)));
         project.NoteInternally(form.Contact, ProjectForm.Kept(form.Note, project.InternalNote));
         Place(form, project, places);
     }
+
+    // why: the domain names the first text that is too long; the form marks each one.
+    private static IEnumerable<(string Field, ProjectText Alone)> Alone(ProjectText text) =>
+    [
+        (nameof(ProjectForm.Outline), ProjectText.Empty with { Outline = text.Outline }),
+        (nameof(ProjectForm.Means), ProjectText.Empty with { Means = text.Means }),
+        (nameof(ProjectForm.MeansPlanned), ProjectText.Empty with { MeansPlanned = text.MeansPlanned }),
+        (nameof(ProjectForm.Target), ProjectText.Empty with { Target = text.Target }),
+        (nameof(ProjectForm.Intent), ProjectText.Empty with { Intent = text.Intent }),
+        (nameof(ProjectForm.Result), ProjectText.Empty with { Result = text.Result }),
+    ];
 
     private static void Place(ProjectForm form, Project project, PlanPlaces places)
     {

@@ -80,6 +80,7 @@ public sealed class ProjectPagesTests(App app) : IClassFixture<App>, IAsyncLifet
         var errors = page.QuerySelectorAll("[data-error-summary] li");
         errors.Length.ShouldBe(1);
         errors[0].TextContent.ShouldContain(sentence);
+        page.GetElementById(errors[0].QuerySelector("a")!.GetAttribute("href")![1..])!.GetAttribute("name").ShouldBe(field);
         (page.QuerySelector($"[name='{field}']") switch { IHtmlTextAreaElement area => area.Value, IHtmlInputElement input => input.Value, _ => null }).ShouldBe(text);
         (await app.Get(city.OwnPage)).QuerySelectorAll(".history > li").Length.ShouldBe(before);
     }

@@ -58,6 +58,7 @@ public sealed class ImportUndo
         await using var write = await db.BeginWriteAsync(cancel);
         db.Change = new(occasion.By, "取込の取り消し", run.FileName);
         db.RemoveRange(rows);
+        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancel);
         await KeepVersionsAsync(versions, cancel);
         await write.CommitAsync(cancel);
@@ -117,6 +118,7 @@ public sealed class ImportUndo
         foreach (var earlier in await db.ImportMemories.Where(m => ids.Contains(m.AggregateId)).ToListAsync(cancel))
             if (earlier.Version == untouched[earlier.AggregateId] - 1)
                 earlier.SavedAs(things[earlier.AggregateId].Version);
+        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancel);
     }
 

@@ -50,6 +50,8 @@ public sealed class OfficeImport(OfficeDb db, Occasion occasion)
             if (await LatestRunAsync(cancel) != before)
                 throw new RefusalException(Refusals.ImportOvertaken);
             db.Change = new(occasion.By, "取込", run.FileName);
+            if (taken.Things.Any(t => !t.IsNew))
+                db.ChangeTracker.DetectChanges();
             db.Add(run);
             db.AddRange(taken.Things.Where(t => t.IsNew).Select(t => t.Thing));
             await db.SaveChangesAsync(cancel);

@@ -51,7 +51,7 @@ public sealed class EditIndicatorPage(OfficeDb db, Reach reach, SignedIn signedI
         if (typed is null && status is null)
             indicator.Unmeasure(year);
         else
-            Read<object>($"Cells[{year.Value}-actual]", () =>
+            Errors.Read<object>($"Cells[{year.Value}-actual]", () =>
             {
                 indicator.Measure(year, Typed.Number(typed), status ?? ActualStatus.Final);
                 return null;
@@ -64,7 +64,7 @@ public sealed class EditIndicatorPage(OfficeDb db, Reach reach, SignedIn signedI
         if (typed == (there is null ? null : there.Value is { } aim ? aim.ToString("0.############") : there.AsWritten))
             return;
         // why: a target is sometimes in words (「前年度より増加」); what is no number is kept as written.
-        var number = Read($"Cells[{year.Value}-target]", () => typed is not null && char.IsAsciiDigit(typed.Normalize(System.Text.NormalizationForm.FormKC).TrimStart('-')[..1][0]) ? Typed.Number(typed) : null);
+        var number = Errors.Read($"Cells[{year.Value}-target]", () => typed is not null && char.IsAsciiDigit(typed.Normalize(System.Text.NormalizationForm.FormKC).TrimStart('-')[..1][0]) ? Typed.Number(typed) : null);
         if (there is not null && Blank.ToNull(Reason) is null)
             ModelState.AddModelError(nameof(Reason), Refusals.TargetReasonMissing(year.Era).ToString());
         else if (ModelState.IsValid)

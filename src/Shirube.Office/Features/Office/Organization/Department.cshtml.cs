@@ -16,7 +16,7 @@ public sealed class DepartmentForm
     [Display(Name = "名前"), StringLength(100, ErrorMessage = "名前は100字までです。")] public string? Name { get; set; }
     [Display(Name = "コード"), StringLength(30, ErrorMessage = "コードは30字までです。")] public string? Code { get; set; }
     [Display(Name = "上位の部課")] public string? Parent { get; set; }
-    [Display(Name = "最後の年度"), TypedYear] public string? To { get; set; }
+    [Display(Name = "最後の年度")] public string? To { get; set; }
 
     public static DepartmentForm Of(Department d) => new() { Name = d.Name, Code = d.Code, Parent = d.ParentId?.Value.ToString(), To = d.To is { } to ? $"{to.Value}" : null };
 }

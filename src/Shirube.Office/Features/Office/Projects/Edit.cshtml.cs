@@ -27,7 +27,9 @@ public sealed class EditProjectPage(OfficeDb db, Reach reach, SignedIn signedIn)
         await reach.Demand(Operation.EditProject, project);
         Choices = await ProjectChoices.Read(Db, reach, signedIn);
         Db.Expect(project, Version);
-        await Form.Write(project, Db, Choices.Places);
+        await Form.Write(project, Db, Choices.Places, Errors);
+        if (Errors.Any)
+            return await ShowAgain();
         if (Form.DepartmentChosen is { } department && department != project.OwnerIn(reach.Year))
         {
             (await reach.Includes(Operation.EditProject, department) ? null : Refusals.DepartmentMissing).ThrowIfAny();

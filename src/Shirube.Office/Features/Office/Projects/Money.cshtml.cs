@@ -38,10 +38,10 @@ public sealed class ProjectMoneyPage(OfficeDb db, Reach reach) : EditPage<MoneyF
         Db.Expect(project, Version);
         foreach (var year in Form.YearsTyped())
             foreach (var kind in Enum.GetValues<MoneyKind>())
-                if (Read($"Cells[{year.Value}-{kind}]", () => Form.FigureOf(year, kind)) is var figure && ModelState.IsValid)
+                if (Errors.Read($"Cells[{year.Value}-{kind}]", () => Form.FigureOf(year, kind)) is var figure && ModelState.IsValid)
                     project.Record(year, StageShown, kind, figure);
         foreach (var year in Form.YearsTyped())
-            if (Read($"Cells[{year.Value}-Heads]", () => Form.StaffOf(year)) is { } staff)
+            if (Errors.Read($"Cells[{year.Value}-Heads]", () => Form.StaffOf(year)) is { } staff)
                 project.Staff(year, StageShown, staff.Heads, staff.Hours, staff.Fte);
         if (!ModelState.IsValid)
             return await ShowAgain();

@@ -32,8 +32,12 @@ public sealed class NewProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) 
     public async Task<IActionResult> OnPost()
     {
         Choices = await ProjectChoices.Read(db, reach, signedIn);
-        var project = Project.Start(null, Form.Name ?? "");
-        await Form.Write(project, db, Choices.Places);
+        var errors = new FormErrors(ModelState);
+        if (errors.Read("Name", () => Project.Start(null, Form.Name ?? "")) is not { } project)
+            return await ShowAgain();
+        await Form.Write(project, db, Choices.Places, errors);
+        if (errors.Any)
+            return await ShowAgain();
         // why: who may edit only the own department's projects would lose sight of one that nobody owns.
         (await reach.Includes(Operation.EditProject, Form.DepartmentChosen) ? null : Refusals.DepartmentMissing).ThrowIfAny();
         if (Form.DepartmentChosen is { } department)
