@@ -18,6 +18,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("serve --face both sides", "「sides」は余分です。")]
     [InlineData("serve --face sideways", "--face に「sideways」は指定できません。")]
     [InlineData("serve --urls", "--urls の値がありません。")]
+    [InlineData("serve --urls nonsense", "--urls に「nonsense」は指定できません。")]
     [InlineData("new", "CODE がありません。")]
     [InlineData("new 032158", "--name がありません。")]
     [InlineData("new 032159 --name 奥州市", "団体コード「032159」は検査数字(6桁目)が合いません。")]

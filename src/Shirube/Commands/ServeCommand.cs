@@ -9,6 +9,12 @@ internal static class ServeCommand
     private static readonly Option<string> Urls = new("--urls") { Description = "待ち受けるアドレス(例 http://127.0.0.1:5080)", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
     private static readonly Option<FacesServed> Face = new("--face") { Description = "出す面: both(両方)、office(職員用)、public(公開用)", HelpName = "both|office|public" };
 
+    static ServeCommand() => Urls.Validators.Add(result =>
+    {
+        if (result.Tokens is [var urls] && !urls.Value.Split(';').All(IsHttp))
+            result.AddError(urls.Value);
+    });
+
     public static Command Make()
     {
         var command = new Command("serve", "職員用と公開用の画面を出します。") { Urls, Face };
@@ -47,4 +53,8 @@ internal static class ServeCommand
             return 1;
         }
     }
+
+    // why: * and + stand for every name of the machine, and are no host of a Uri.
+    private static bool IsHttp(string url) =>
+        Uri.TryCreate(url.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal), UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
 }

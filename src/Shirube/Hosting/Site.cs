@@ -29,6 +29,8 @@ public static class Site
             kestrel.Limits.MaxRequestBodySize = LargestUpload;
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            // why: what keeps the program from starting is said in one sentence by the command, not as a stack trace; background work logs its own failures.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal", LogLevel.None)
             // why: the keys lie in a folder only the installation's own user may read; there is no store of certificates to encrypt them with.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddParts(builder.Services, installation);
