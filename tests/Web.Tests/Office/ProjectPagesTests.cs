@@ -147,6 +147,17 @@ public sealed class ProjectPagesTests(App app) : IClassFixture<App>, IAsyncLifet
     }
 
     [Fact]
+    public async Task Who_asks_for_JSON_gets_the_refusal_as_a_problem()
+    {
+        var form = FilledForm.On(await app.Get($"{city.OwnPage}/edit"), null, Answers.Of(("Form.Number", city.OtherProject.Number)));
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{city.OwnPage}/edit") { Content = form.Content() };
+        request.Headers.Accept.ParseAdd("application/json");
+        var response = await app.Browser.SendAsync(request);
+        response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("urn:shirube:project-number-taken");
+    }
+
+    [Fact]
     public async Task The_list_finds_by_word_and_number_and_sums_all_that_it_found()
     {
         var list = await app.Get($"{App.Office}/projects?Filter.Words={city.OwnProject.Number}");

@@ -1,0 +1,63 @@
+using System.Net;
+using Given;
+using Microsoft.Extensions.DependencyInjection;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+using Shirube.Office.Organization;
+using Shouldly;
+using Xunit;
+
+namespace Web.Tests.Office;
+
+public sealed class OnPostgresTests(App app) : IClassFixture<App>
+{
+    private static readonly MunicipalityCode Code = MunicipalityCode.Parse("032034");
+
+    [Fact]
+    public async Task A_person_is_invited_signs_in_and_edits_a_city_that_lies_on_PostgreSQL()
+    {
+        var office = $"/office/{Code}";
+        var catalogue = app.Services.GetRequiredService<Catalogue>();
+        catalogue.Create(Code, "見本市", PostgresServer.Instance.NewOffice());
+        string link;
+        var department = Sample.Department();
+        var plan = Sample.Plan();
+        var (edition, items) = Sample.Edition(plan);
+        var project = Project.Start("P1", "見本の事業");
+        var indicator = Indicator.Define("見本の指標", "件", IndicatorKind.Outcome);
+        await using (var db = catalogue.Open(Code))
+        {
+            project.HandTo(department.Id, new(2020));
+            project.PlaceUnder(plan.Id, items[^1].Key);
+            project.Record(new(2024), MoneyStage.Settled, MoneyKind.Total, Figure.Of(new(1_000)));
+            indicator.UseFor(project.Id, 1);
+            indicator.Measure(new(2024), 1.50m, ActualStatus.Final);
+            db.AddRange(department, plan, edition, project, indicator);
+            db.AddRange(items);
+            link = (await new Invitations(db, app.Clock).Invite("見本 花子", "政策企画", null)).Path(Code);
+            await db.SaveChangesAsync();
+        }
+        var browser = app.NewBrowser();
+        var form = FilledForm.On(await App.Parse(await browser.GetAsync(link)), null, new { UserName = "hanako", Password = "みずうみ-さんぽ-あさごはん", Again = "みずうみ-さんぽ-あさごはん" });
+        (await browser.PostAsync(link, form.Content())).StatusCode.ShouldBe(HttpStatusCode.Found);
+
+        var tree = $"plans/{plan.Key}";
+        var item = $"{tree}/{items[^1].Key}";
+        foreach (var page in new[]
+        {
+            "", "projects", $"projects?Filter.Words=見本&Filter.Department={department.Id.Value}&Filter.Item={items[0].Key}&Filter.Sort=money&Filter.Class=", "projects?Filter.Department=none&Filter.Item=none&Filter.Sample=without&Filter.Sort=name",
+            $"projects/{project.Key}", "projects/new", $"projects/{project.Key}/edit", $"projects/{project.Key}/money", "plans", tree, $"{tree}/edit", item, $"{item}/edit", $"{item}/move", $"{tree}/new-item",
+            "indicators?Words=見本", $"indicators/{indicator.Key}", $"indicators/{indicator.Key}/edit", $"indicators/new?project={project.Key}", "departments", $"departments/{department.Id.Value}", "people", "changes", "roles",
+        })
+            (await browser.GetAsync($"{office}/{page}")).StatusCode.ShouldBe(HttpStatusCode.OK, page);
+
+        var edit = FilledForm.On(await App.Parse(await browser.GetAsync($"{office}/projects/{project.Key}/edit")), null, Answers.Of(("Form.Name", "直した事業")));
+        (await browser.PostAsync($"{office}/projects/{project.Key}/edit", edit.Content())).StatusCode.ShouldBe(HttpStatusCode.Found);
+        var again = await browser.PostAsync($"{office}/projects/{project.Key}/edit", FilledForm.On(await App.Parse(await browser.GetAsync($"{office}/projects/{project.Key}/edit")), null, Answers.Of(("Form.Name", "もう一度"), ("Version", "1"))).Content());
+        again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await (await browser.GetAsync($"{office}/projects/{project.Key}")).Content.ReadAsStringAsync()).ShouldContain("直した事業");
+    }
+}
