@@ -9,7 +9,7 @@ namespace Shirube.Office.Common;
 public sealed record Saved<TForm>(int Version, TForm Form, Guid Id);
 
 /// <summary>A page that edits one aggregate through one form. It carries the version and the marks of the texts the person began with, so that an overtaken save ends in a choice, not in a loss.</summary>
-public abstract class EditPage<TForm>(OfficeDb db) : PageModel, IShowsConflict where TForm : class, new()
+public abstract class EditPage<TForm>(OfficeDb db) : PageModel, IShowsAgain where TForm : class, new()
 {
     [BindProperty]
     public TForm Form { get; set; } = new();

@@ -5,7 +5,7 @@ using Shirube.Domain.Organization;
 namespace Shirube.Office.Common;
 
 /// <summary>A save with the name of what was saved and where it is shown.</summary>
-public sealed record RecentChange(HistoryLine Line, string? Name, string? Address);
+public sealed record RecentChange(HistoryLine Line, string? Name, string? Address, bool AndOthers = false);
 
 /// <summary>What was saved last in the whole office, or by one person, with names and addresses.</summary>
 internal static class RecentChanges
@@ -16,6 +16,10 @@ internal static class RecentChanges
         var targets = await Targets(db, [.. entries.Select(e => e.Id).Distinct()]);
         return [.. entries.Select(e => new RecentChange(HistoryLine.Of([e], HistoryNames.None)[0], targets.GetValueOrDefault(e.Id).Name, targets.GetValueOrDefault(e.Id).Address))];
     }
+
+    /// <summary>The last saves, each as one line however much it saved: an import is one.</summary>
+    public static async Task<IReadOnlyList<RecentChange>> Saves(OfficeDb db, PersonId? by, int take) =>
+        [.. (await Read(db, by, 0, take * 25)).GroupBy(c => (c.Line.AtUtc, c.Line.Who, c.Line.Why)).Take(take).Select(g => g.First() with { AndOthers = g.Skip(1).Any() })];
 
     private static async Task<Dictionary<Guid, (string Name, string? Address)>> Targets(OfficeDb db, List<Guid> ids)
     {

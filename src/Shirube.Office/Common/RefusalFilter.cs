@@ -14,12 +14,9 @@ public interface IShowsAgain
 {
     /// <summary>Reads what the view shows; the forms keep what was posted.</summary>
     Task<IActionResult> ShowAgain();
-}
 
-/// <summary>A page that can put the saved text beside the typed one when somebody else saved first.</summary>
-public interface IShowsConflict : IShowsAgain
-{
-    Task<IActionResult> ShowConflict();
+    /// <summary>Puts the saved text beside the typed one when somebody else saved first; null where the page cannot, and shows the refusal instead.</summary>
+    Task<IActionResult>? ShowConflict() => null;
 }
 
 /// <summary>Turns a refusal into the page's error summary, keeping what was typed (or into 409 ProblemDetails where JSON was asked for), and an overtaken save into the conflict page. Nothing was saved.</summary>
@@ -44,22 +41,17 @@ internal sealed class RefusalFilter : IAsyncPageFilter
     {
         if (failure is not (RefusalException or DbUpdateConcurrencyException))
             return null;
-        var database = page.HttpContext.RequestServices.GetRequiredService<OfficeDb>();
-        database.ChangeTracker.Clear();
-        if (failure is DbUpdateConcurrencyException)
-            return page is IShowsConflict both ? await both.ShowConflict() : await Show(page, Refusals.Overtaken);
-        return await Show(page, ((RefusalException)failure).Refusal);
-    }
-
-    private static async Task<IActionResult> Show(PageModel page, Refusal refusal)
-    {
-        if (refusal.Code == "other-department")
+        page.HttpContext.RequestServices.GetRequiredService<OfficeDb>().ChangeTracker.Clear();
+        var refusal = (failure as RefusalException)?.Refusal ?? Refusals.Overtaken;
+        if (refusal.Code == Refusals.OtherDepartment("").Code)
         {
             page.HttpContext.Features.Set(new Denied(null, refusal));
             return new StatusCodeResult(StatusCodes.Status403Forbidden);
         }
         if (page is not IShowsAgain shows || page.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "application/json"))
             return new ObjectResult(new ProblemDetails { Status = 409, Title = refusal.What, Detail = refusal.ToDo, Type = $"urn:shirube:{refusal.Code}" }) { StatusCode = 409 };
+        if (failure is DbUpdateConcurrencyException && shows.ShowConflict() is { } conflict)
+            return await conflict;
         page.ModelState.AddModelError("", refusal.ToString());
         return await shows.ShowAgain();
     }

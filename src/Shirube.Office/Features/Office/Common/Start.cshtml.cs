@@ -30,7 +30,7 @@ public sealed class StartPage(OfficeDb db, SignedIn signedIn) : PageModel
         Numbers = new(
             await db.Departments.CountAsync(d => d.From <= year && (d.To == null || d.To >= year)), await db.Projects.CountAsync(), await db.Plans.CountAsync(), await db.PlanItems.CountAsync(), await db.Indicators.CountAsync(),
             await db.Projects.CountAsync(p => !p.Ownerships.Any(o => o.From <= year)), await db.Projects.CountAsync(p => !p.Placements.Any()), await db.Projects.CountAsync(p => !p.Money.Any(m => m.Amount != null)));
-        Mine = await RecentChanges.Read(db, signedIn.Id, 0, 8);
-        Latest = await RecentChanges.Read(db, null, 0, 8);
+        Mine = await RecentChanges.Saves(db, signedIn.Id, 8);
+        Latest = await RecentChanges.Saves(db, null, 8);
     }
 }
