@@ -35,7 +35,11 @@ internal sealed class RefusalFilter : IAsyncPageFilter
         var done = await next();
         if (done is { Exception: { } failure, ExceptionHandled: false } && page is not null && await Answer(page, failure) is { } answer)
             (done.ExceptionHandled, done.Result) = (true, answer);
+        else if (page is not null && done.Result is PageResult && !context.ModelState.IsValid && WantsJson(page))
+            done.Result = new ObjectResult(new ValidationProblemDetails(context.ModelState) { Status = 409 }) { StatusCode = 409 };
     }
+
+    private static bool WantsJson(PageModel page) => page.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "application/json");
 
     private static async Task<IActionResult?> Answer(PageModel page, Exception failure)
     {
@@ -48,7 +52,7 @@ internal sealed class RefusalFilter : IAsyncPageFilter
             page.HttpContext.Features.Set(new Denied(null, refusal));
             return new StatusCodeResult(StatusCodes.Status403Forbidden);
         }
-        if (page is not IShowsAgain shows || page.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "application/json"))
+        if (page is not IShowsAgain shows || WantsJson(page))
             return new ObjectResult(new ProblemDetails { Status = 409, Title = refusal.What, Detail = refusal.ToDo, Type = $"urn:shirube:{refusal.Code}" }) { StatusCode = 409 };
         if (failure is DbUpdateConcurrencyException && shows.ShowConflict() is { } conflict)
             return await conflict;

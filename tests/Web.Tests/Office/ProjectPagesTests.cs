@@ -149,12 +149,18 @@ public sealed class ProjectPagesTests(App app) : IClassFixture<App>, IAsyncLifet
     [Fact]
     public async Task Who_asks_for_JSON_gets_the_refusal_as_a_problem()
     {
-        var form = FilledForm.On(await app.Get($"{city.OwnPage}/edit"), null, Answers.Of(("Form.Number", city.OtherProject.Number)));
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{city.OwnPage}/edit") { Content = form.Content() };
-        request.Headers.Accept.ParseAdd("application/json");
-        var response = await app.Browser.SendAsync(request);
-        response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await response.Content.ReadAsStringAsync()).ShouldContain("urn:shirube:project-number-taken");
+        (await Problem($"{city.OwnPage}/edit", "main form", Answers.Of(("Form.Number", city.OtherProject.Number)))).ShouldContain("「市道改良事業」で使われています。");
+        (await Problem($"{city.ItemPage(3)}/move", "#remove", Answers.Of())).ShouldContain("urn:shirube:item-has-projects");
+
+        async Task<string> Problem(string path, string form, object answers)
+        {
+            var filled = FilledForm.On(await app.Get(path), form, answers);
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri($"http://localhost{path}"), filled.Action)) { Content = filled.Content() };
+            request.Headers.Accept.ParseAdd("application/json");
+            var response = await app.Browser.SendAsync(request);
+            response.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            return await response.Content.ReadAsStringAsync();
+        }
     }
 
     [Fact]
