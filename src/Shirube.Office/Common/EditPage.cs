@@ -49,7 +49,7 @@ public abstract class EditPage<TForm>(OfficeDb db) : PageModel, IShowsAgain wher
         return Page();
     }
 
-    public async Task<IActionResult> ShowConflict()
+    public async Task<IActionResult?> ShowConflict()
     {
         if (await Saved() is not { } theirs)
             return NotFound();

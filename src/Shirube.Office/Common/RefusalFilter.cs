@@ -16,7 +16,7 @@ public interface IShowsAgain
     Task<IActionResult> ShowAgain();
 
     /// <summary>Puts the saved text beside the typed one when somebody else saved first; null where the page cannot, and shows the refusal instead.</summary>
-    Task<IActionResult>? ShowConflict() => null;
+    Task<IActionResult?> ShowConflict() => Task.FromResult<IActionResult?>(null);
 }
 
 /// <summary>Turns a refusal into the page's error summary, keeping what was typed (or into 409 ProblemDetails where JSON was asked for), and an overtaken save into the conflict page. Nothing was saved.</summary>
@@ -54,8 +54,8 @@ internal sealed class RefusalFilter : IAsyncPageFilter
         }
         if (page is not IShowsAgain shows || WantsJson(page))
             return new ObjectResult(new ProblemDetails { Status = 409, Title = refusal.What, Detail = refusal.ToDo, Type = $"urn:shirube:{refusal.Code}" }) { StatusCode = 409 };
-        if (failure is DbUpdateConcurrencyException && shows.ShowConflict() is { } conflict)
-            return await conflict;
+        if (failure is DbUpdateConcurrencyException && await shows.ShowConflict() is { } conflict)
+            return conflict;
         page.ModelState.AddModelError("", refusal.ToString());
         return await shows.ShowAgain();
     }
