@@ -17,7 +17,7 @@ internal sealed class OshuPlans
         Current = MakeCurrent();
         Strategy = MakeStrategy();
         Vision = MakeVision(planner);
-        Next = MakeNext(planner);
+        Next = MakeNext();
         Vision.Plan.Succeed(Concept.Plan.Id);
         Next.Plan.Succeed(Current.Plan.Id);
     }
@@ -97,9 +97,9 @@ internal sealed class OshuPlans
         return draft;
     }
 
-    private static PlanDraft MakeNext(PersonId planner)
+    private static PlanDraft MakeNext()
     {
-        var draft = new PlanDraft(Plan.Found(PlanKind.ActionPlan, "アクションプラン", new(2027), new(2034)), "骨子(案)案①", ("政策", false), ("施策", true));
+        var draft = new PlanDraft(Plan.Found(PlanKind.ActionPlan, "アクションプラン", new(2027), new(2034)), "案①", ("政策", false), ("施策", true));
         draft.Plan.Describe("アクションプラン", new(2027), new(2034), "首長任期に合わせて4年×2期＝8年間", Ordinance, OshuWords.ActionPlanSummary, Paper);
         (string Code, string Title, string[] Measures)[] policies =
         [
@@ -113,7 +113,6 @@ internal sealed class OshuPlans
             foreach (var (measure, i) in measures.Select((m, i) => (m, i)))
                 draft.Invent(policy, $"{code}-{i + 1}", measure, measure);
         }
-        draft.Edition.Open(planner, Presented);
         return draft;
     }
 }
