@@ -35,12 +35,13 @@ public sealed class OfficeCity
         var year = new FiscalYear(2020);
         await using (var db = app.OpenDb())
         {
-            if (!await db.Departments.AnyAsync(d => d.Name == Own))
-            {
-                var head = Department.Establish("福祉部", year);
-                db.AddRange(head, Department.Establish(Own, year, head.Id), Department.Establish("こども相談室", year, head.Id), Department.Establish(Other, year));
-                await db.SaveChangesAsync();
-            }
+            var there = await db.Departments.ToDictionaryAsync(d => d.Name);
+            var head = there.GetValueOrDefault("福祉部") ?? Department.Establish("福祉部", year);
+            Department[] city = [head, Department.Establish(Own, year, head.Id), Department.Establish("こども相談室", year, head.Id), Department.Establish(Other, year)];
+            db.AddRange(city.Where(d => !there.ContainsKey(d.Name)));
+            if (there.TryGetValue(Own, out var early) && early.ParentId is null)
+                early.MoveUnder(head.Id, new Dictionary<DepartmentId, DepartmentId?>());
+            await db.SaveChangesAsync();
         }
         return await Fill(app, year);
     }
