@@ -22,6 +22,9 @@ internal sealed class PlanDraft
     public Edition Edition { get; }
     public IEnumerable<Aggregate> All => [Plan, Edition, .. items];
 
+    /// <summary>The items of a level, 0 being the top, in the order they were written.</summary>
+    public IEnumerable<PlanItem> ItemsOf(int depth) => items.Where(i => i.LevelId == Levels[depth].Id);
+
     public PlanItem this[string code] => items.Single(i => i.Code == code);
 
     public PlanItem Titled(string title) => items.Single(i => i.Title == title);
