@@ -49,6 +49,8 @@ public abstract class EditPage<TForm>(OfficeDb db) : PageModel, IShowsAgain wher
         return Page();
     }
 
+    public async Task<IActionResult> ShowUnread() => await Saved() is null ? NotFound() : await ShowAgain();
+
     public async Task<IActionResult?> ShowConflict()
     {
         if (await Saved() is not { } theirs)

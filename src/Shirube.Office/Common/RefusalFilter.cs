@@ -15,6 +15,9 @@ public interface IShowsAgain
     /// <summary>Reads what the view shows; the forms keep what was posted.</summary>
     Task<IActionResult> ShowAgain();
 
+    /// <summary>The same where nothing of the page has run yet, because a field could not be read: first sees whether the person may have the form at all.</summary>
+    Task<IActionResult> ShowUnread() => ShowAgain();
+
     /// <summary>Puts the saved text beside the typed one when somebody else saved first; null where the page cannot, and shows the refusal instead.</summary>
     Task<IActionResult?> ShowConflict() => Task.FromResult<IActionResult?>(null);
 }
@@ -29,7 +32,7 @@ internal sealed class RefusalFilter : IAsyncPageFilter
         var page = context.HandlerInstance as PageModel;
         if (page is IShowsAgain shows && !context.ModelState.IsValid && !HttpMethods.IsGet(context.HttpContext.Request.Method))
         {
-            context.Result = await shows.ShowAgain();
+            context.Result = await Unread(page!, shows);
             return;
         }
         var done = await next();
@@ -37,6 +40,18 @@ internal sealed class RefusalFilter : IAsyncPageFilter
             (done.ExceptionHandled, done.Result) = (true, answer);
         else if (page is not null && done.Result is PageResult && !context.ModelState.IsValid && WantsJson(page))
             done.Result = new ObjectResult(new ValidationProblemDetails(context.ModelState) { Status = 409 }) { StatusCode = 409 };
+    }
+
+    private static async Task<IActionResult> Unread(PageModel page, IShowsAgain shows)
+    {
+        try
+        {
+            return await shows.ShowUnread();
+        }
+        catch (RefusalException refusal)
+        {
+            return (await Answer(page, refusal))!;
+        }
     }
 
     private static bool WantsJson(PageModel page) => page.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "application/json");
