@@ -11,7 +11,7 @@ using Shirube.Office.Organization;
 
 namespace Shirube.Office.Features.Office;
 
-[Authorize(Policy = nameof(Operation.Read))]
+[Authorize(Policy = nameof(Operation.Read)), ChangesNeed(Operation.ManageDepartments)]
 public sealed class DepartmentsPage(OfficeDb db, SignedIn signedIn) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -44,8 +44,6 @@ public sealed class DepartmentsPage(OfficeDb db, SignedIn signedIn) : PageModel,
 
     public async Task<IActionResult> OnPost()
     {
-        if (!MayEdit)
-            return Forbid();
         var from = Typed.Year(From) ?? FiscalYear.Of(signedIn.Today);
         DepartmentId? parent = Guid.TryParse(Parent, out var id) ? DepartmentId.From(id) : null;
         var all = await db.Departments.ToListAsync();

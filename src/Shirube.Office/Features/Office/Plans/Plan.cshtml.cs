@@ -13,7 +13,7 @@ using Shirube.Office.Plans;
 
 namespace Shirube.Office.Features.Office;
 
-[Authorize(Policy = nameof(Operation.Read))]
+[Authorize(Policy = nameof(Operation.Read)), ChangesNeed(Operation.EditPlan)]
 public sealed class PlanPage(OfficeDb db, SignedIn signedIn, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -48,8 +48,6 @@ public sealed class PlanPage(OfficeDb db, SignedIn signedIn, TimeProvider clock)
 
     private async Task<IActionResult> Change(Action<Edition> change)
     {
-        if (!MayEdit)
-            return Forbid();
         if (await WorkingTree.Read(db, Plan, tracked: true) is not { } working)
             return NotFound();
         change(working.Edition);
