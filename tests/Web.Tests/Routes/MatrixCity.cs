@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Shirube.Domain.Common;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Organization;
+using Web.Tests.Office;
+
+namespace Web.Tests.Routes;
+
+/// <summary>What stands in the addresses of the office: a record of the own department and one of another, by the segment before it.</summary>
+internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IReadOnlyDictionary<string, string> Other)
+{
+    // why: work that ended, a file, an import: an address of none is still refused to whom it is not for.
+    private static readonly string Nothing = Guid.Empty.ToString();
+
+    public static async Task<MatrixCity> Of(App app)
+    {
+        var city = await OfficeCity.Of(app);
+        var others = Indicator.Define("補修した橋の数", "橋", IndicatorKind.Activity);
+        others.UseFor(city.OtherProject.Id, 1);
+        await app.Given(others);
+        await using var db = app.OpenDb();
+        var edition = (await db.Editions.SingleAsync(e => e.PlanId == city.Plan.Id)).Key.Value;
+        return new(await Records(app, city, OfficeCity.Own, city.OwnProject.Key, city.Indicator.Key, edition), await Records(app, city, OfficeCity.Other, city.OtherProject.Key, others.Key, edition));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> Records(App app, OfficeCity city, string department, PublicKey project, PublicKey indicator, string edition)
+    {
+        await app.AccountFor(Role.Reader, department);
+        await using var db = app.OpenDb();
+        var unit = await db.Departments.FirstAsync(d => d.Name == department);
+        var person = await db.People.FirstAsync(p => p.Assignments.Any(a => a.DepartmentId == unit.Id));
+        return new Dictionary<string, string>
+        {
+            ["projects/{key}"] = project.Value,
+            ["indicators/{key}"] = indicator.Value,
+            ["plans/{plan}"] = city.Plan.Key.Value,
+            ["{plan}/{item}"] = city.Items[1].Key.Value,
+            ["editions/{key}"] = edition,
+            ["departments/{id}"] = unit.Id.Value.ToString(),
+            ["people/{id}"] = person.Id.Value.ToString(),
+            ["imports/{id}"] = Nothing,
+            ["work/{id}"] = Nothing,
+            ["files/{sha}"] = new string('0', 64),
+            ["releases/{id}"] = "20260401-01",
+            ["new/{table}"] = "projects",
+        };
+    }
+}
