@@ -18,7 +18,7 @@ public sealed partial class SourceTests
         var sqlite = Names(Path.Combine(schema, "sqlite"));
         sqlite.ShouldNotBeEmpty();
         Names(Path.Combine(schema, "postgres")).ShouldBe(sqlite);
-        sqlite.Select((name, i) => name!.StartsWith($"{i + 1:0000}", StringComparison.Ordinal) ? null : name).OfType<string>().ShouldBeEmpty();
+        sqlite.Select(name => name![..4]).ShouldBeUnique();
     }
 
     [Fact]

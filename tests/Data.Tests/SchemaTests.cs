@@ -84,9 +84,36 @@ public sealed class SchemaTests
         using var db = office.Open();
         var before = SchemaDescription.Of(db);
         var files = SchemaFile.All(engine == Engine.Sqlite ? "sqlite" : "postgres");
-        var broken = new SchemaFile(files.Count + 1, "broken.sql", "CREATE TABLE half (id INTEGER); CREATE TABLE half (id INTEGER);");
+        var broken = new SchemaFile(files[^1].Number + 1, "broken.sql", "CREATE TABLE half (id INTEGER); CREATE TABLE half (id INTEGER);");
         Should.Throw<System.Data.Common.DbException>(() => new SchemaUpgrade(engine == Engine.Sqlite, [.. files, broken], office.Clock).Apply(db.Database.GetDbConnection()));
         SchemaDescription.Of(db).ShouldBe(before);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Departments_and_people_who_were_there_before_get_keys_and_a_main_post(Engine engine)
+    {
+        using var folder = new TemporaryFolder();
+        var database = Empty(engine, folder);
+        await using var db = database.Open();
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        var files = SchemaFile.All(engine == Engine.Sqlite ? "sqlite" : "postgres");
+        new SchemaUpgrade(engine == Engine.Sqlite, [files[0]], TimeProvider.System).Apply(db.Database.GetDbConnection());
+        const string Rows = """
+            INSERT INTO departments (id, code, name, parent_id, "from", "to", version) VALUES ('00000000-0000-0000-0000-000000000001', '1', '部', NULL, 2020, NULL, 1), ('00000000-0000-0000-0000-000000000002', NULL, '課', '00000000-0000-0000-0000-000000000001', 2020, 2026, 3);
+            INSERT INTO people (id, name, version) VALUES ('00000000-0000-0000-0000-00000000000A', '見本 花子', 1), ('00000000-0000-0000-0000-00000000000B', '見本 太郎', 2);
+            INSERT INTO assignments (id, person_id, role, department_id, "from", "to") VALUES ('00000000-0000-0000-0000-0000000000A1', '00000000-0000-0000-0000-00000000000A', 'Reader', NULL, '2020-04-01', NULL), ('00000000-0000-0000-0000-0000000000A2', '00000000-0000-0000-0000-00000000000A', 'Entrant', '00000000-0000-0000-0000-000000000002', '2021-04-01', NULL);
+            """;
+        await db.Database.ExecuteSqlRawAsync(Rows, TestContext.Current.CancellationToken);
+        new SchemaUpgrade(engine == Engine.Sqlite, files, TimeProvider.System).Apply(db.Database.GetDbConnection());
+
+        var departments = await db.Departments.OrderBy(d => d.Name).ToListAsync(TestContext.Current.CancellationToken);
+        departments.Select(d => (d.Name, d.Code, d.From.Value, d.To?.Value, d.Version)).ShouldBe([("課", null, 2020, 2026, 3), ("部", "1", 2020, null, 1)], ignoreOrder: true);
+        var people = await db.People.Include(p => p.Assignments).ToListAsync(TestContext.Current.CancellationToken);
+        string[] keys = [.. departments.Select(d => d.Key.Value), .. people.Select(p => p.Key.Value)];
+        keys.Distinct().Count().ShouldBe(4);
+        keys.ShouldAllBe(k => k.Length == 7 && k.All("23456789bcdfghjkmnpqrstvwxz".Contains));
+        people.Single(p => p.Name == "見本 花子").Assignments.Where(a => a.IsMain).Select(a => $"{a.Role}").ShouldBe(["Entrant"]);
+        SchemaDescription.Of(db).ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -96,7 +123,7 @@ public sealed class SchemaTests
         await using var db = office.Open();
         await Sample.FillAsync(db);
         var files = SchemaFile.All("sqlite");
-        var rebuild = new SchemaFile(files.Count + 1, "rebuild.sql", """
+        var rebuild = new SchemaFile(files[^1].Number + 1, "rebuild.sql", """
             -- rebuilds tables
             CREATE TABLE staffing_new AS SELECT * FROM staffing;
             DROP TABLE staffing;
@@ -111,7 +138,7 @@ public sealed class SchemaTests
         (await db.Projects.SelectMany(p => p.Ownerships).CountAsync()).ShouldBe(1);
         (await db.Database.SqlQueryRaw<long>("SELECT foreign_keys AS \"Value\" FROM pragma_foreign_keys").SingleAsync()).ShouldBe(1);
 
-        var lossy = new SchemaFile(files.Count + 2, "lossy.sql", "-- rebuilds tables\nDELETE FROM departments;");
+        var lossy = new SchemaFile(files[^1].Number + 2, "lossy.sql", "-- rebuilds tables\nDELETE FROM departments;");
         Should.Throw<InvalidOperationException>(() => new SchemaUpgrade(isSqlite: true, [.. files, rebuild, lossy], office.Clock).Apply(db.Database.GetDbConnection()));
         (await db.Departments.CountAsync()).ShouldBe(2);
     }

@@ -26,6 +26,9 @@ internal static class FieldRules
     private static readonly Dictionary<(Type, string), FieldRule> Exceptions = new()
     {
         [(typeof(Person), nameof(Person.Name))] = FieldRule.Personal,
+        [(typeof(Person), nameof(Person.StaffNumber))] = FieldRule.Personal,
+        // why: the rows of a staff list hold names and numbers.
+        [(typeof(Transfer), nameof(Transfer.RowsJson))] = FieldRule.Digest,
         [(typeof(Invitation), nameof(Invitation.TokenHash))] = FieldRule.Secret,
         [(typeof(Project), nameof(Project.InternalContact))] = FieldRule.Personal,
         [(typeof(Account), nameof(Account.UserName))] = FieldRule.Personal,

@@ -22,6 +22,8 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
 
     public DbSet<Department> Departments => Set<Department>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+    public DbSet<Reorganization> Reorganizations => Set<Reorganization>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<MayoralTerm> MayoralTerms => Set<MayoralTerm>();
     public DbSet<Plan> Plans => Set<Plan>();

@@ -12,15 +12,27 @@ internal sealed class DepartmentMapping : IEntityTypeConfiguration<Department>
         builder.ToTable("departments").HasKey(d => d.Id);
         builder.HasOne<Department>().WithMany().HasForeignKey(d => d.ParentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(d => d.Code);
+        builder.HasIndex(d => d.Key).IsUnique();
     }
 }
 
-internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Assignment>
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Assignment>, IEntityTypeConfiguration<Deputyship>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.ToTable("people").HasKey(p => p.Id);
+        builder.HasIndex(p => p.Key).IsUnique();
+        builder.HasIndex(p => p.StaffNumber).IsUnique();
         builder.HasMany(p => p.Assignments).WithOne().HasForeignKey(a => a.PersonId);
+        builder.HasMany(p => p.Deputyships).WithOne().HasForeignKey(d => d.PersonId);
+    }
+
+    // why: a deputyship without its post could not tell what it allows.
+    public void Configure(EntityTypeBuilder<Deputyship> builder)
+    {
+        builder.ToTable("deputyships").HasKey(d => d.Id);
+        builder.HasOne(d => d.Post).WithMany().HasForeignKey(d => d.PostId).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(d => d.Post).AutoInclude();
     }
 
     public void Configure(EntityTypeBuilder<Assignment> builder)
@@ -28,6 +40,50 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityT
         builder.ToTable("assignments").HasKey(a => a.Id);
         builder.HasOne<Department>().WithMany().HasForeignKey(a => a.DepartmentId).OnDelete(DeleteBehavior.Restrict);
     }
+}
+
+internal sealed class TransferMapping : IEntityTypeConfiguration<Transfer>, IEntityTypeConfiguration<TransferStep>
+{
+    public void Configure(EntityTypeBuilder<Transfer> builder)
+    {
+        builder.ToTable("transfers").HasKey(t => t.Id);
+        builder.HasIndex(t => t.Key).IsUnique();
+        builder.ComplexProperty(t => t.Taking);
+        builder.ComplexProperty(t => t.Reversal);
+        builder.HasMany(t => t.Steps).WithOne().HasForeignKey(s => s.TransferId);
+    }
+
+    public void Configure(EntityTypeBuilder<TransferStep> builder) => builder.ToTable("transfer_steps").HasKey(s => new { s.TransferId, s.Order });
+}
+
+internal sealed class ReorganizationMapping :
+    IEntityTypeConfiguration<Reorganization>, IEntityTypeConfiguration<PlannedDepartment>, IEntityTypeConfiguration<Predecessor>, IEntityTypeConfiguration<Succession>,
+    IEntityTypeConfiguration<ReorganizationChoice>, IEntityTypeConfiguration<ReorganizationEffect>
+{
+    public void Configure(EntityTypeBuilder<Reorganization> builder)
+    {
+        builder.ToTable("reorganizations").HasKey(r => r.Id);
+        builder.HasIndex(r => r.Key).IsUnique();
+        builder.ComplexProperty(r => r.Carrying);
+        builder.ComplexProperty(r => r.Reversal);
+        builder.Ignore(r => r.Holds);
+        builder.HasMany(r => r.Planned).WithOne().HasForeignKey(p => p.ReorganizationId);
+        builder.HasMany(r => r.Predecessors).WithOne().HasForeignKey(p => p.ReorganizationId);
+        builder.HasMany(r => r.Successions).WithOne().HasForeignKey(s => s.ReorganizationId);
+        builder.HasMany(r => r.Choices).WithOne().HasForeignKey(c => c.ReorganizationId);
+        builder.HasMany(r => r.Effects).WithOne().HasForeignKey(e => e.ReorganizationId);
+    }
+
+    // why: departments are named without foreign keys, because a planned one is not there yet.
+    public void Configure(EntityTypeBuilder<PlannedDepartment> builder) => builder.ToTable("planned_departments").HasKey(p => new { p.ReorganizationId, p.DepartmentId });
+
+    public void Configure(EntityTypeBuilder<Predecessor> builder) => builder.ToTable("predecessors").HasKey(p => new { p.ReorganizationId, p.DepartmentId });
+
+    public void Configure(EntityTypeBuilder<Succession> builder) => builder.ToTable("successions").HasKey(s => new { s.ReorganizationId, s.PredecessorId, s.SuccessorId });
+
+    public void Configure(EntityTypeBuilder<ReorganizationChoice> builder) => builder.ToTable("reorganization_choices").HasKey(c => new { c.ReorganizationId, c.Subject });
+
+    public void Configure(EntityTypeBuilder<ReorganizationEffect> builder) => builder.ToTable("reorganization_effects").HasKey(e => new { e.ReorganizationId, e.Order });
 }
 
 internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>

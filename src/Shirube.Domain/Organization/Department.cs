@@ -5,14 +5,16 @@ namespace Shirube.Domain.Organization;
 /// <summary>部課: any unit of the office, valid from a fiscal year and, once abolished, to one (both included).</summary>
 public sealed class Department : Aggregate
 {
-    private Department(DepartmentId id, string name, FiscalYear from)
+    private Department(DepartmentId id, PublicKey key, string name, FiscalYear from)
     {
         Id = id;
+        Key = key;
         Name = name;
         From = from;
     }
 
     public DepartmentId Id { get; private set; }
+    public PublicKey Key { get; private set; }
     /// <summary>The office's own code of the unit; null where the office has none.</summary>
     public string? Code { get; private set; }
     public string Name { get; private set; }
@@ -20,10 +22,14 @@ public sealed class Department : Aggregate
     public FiscalYear From { get; private set; }
     public FiscalYear? To { get; private set; }
 
-    public static Department Establish(string name, FiscalYear from, DepartmentId? parent = null, string? code = null)
+    public static Department Establish(string name, FiscalYear from, DepartmentId? parent = null, string? code = null) =>
+        Establish(DepartmentId.New(), name, from, parent, code);
+
+    /// <summary>Establishes a unit that was named before it was there: a reorganization plans it under this id.</summary>
+    internal static Department Establish(DepartmentId id, string name, FiscalYear from, DepartmentId? parent, string? code)
     {
         WhyNotName(name).ThrowIfAny();
-        return new(DepartmentId.New(), name.Trim(), from) { ParentId = parent, Code = Blank.ToNull(code) };
+        return new(id, PublicKey.New(), name.Trim(), from) { ParentId = parent, Code = Blank.ToNull(code) };
     }
 
     public static Refusal? WhyNotName(string? name) => string.IsNullOrWhiteSpace(name) ? Refusals.NameMissing("部課の名前") : null;

@@ -31,3 +31,21 @@ public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
     public static InvitationId From(Guid value) => new(value);
     public static InvitationId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct DeputyshipId(Guid Value) : ITypedId<DeputyshipId>
+{
+    public static DeputyshipId From(Guid value) => new(value);
+    public static DeputyshipId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct TransferId(Guid Value) : ITypedId<TransferId>
+{
+    public static TransferId From(Guid value) => new(value);
+    public static TransferId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct ReorganizationId(Guid Value) : ITypedId<ReorganizationId>
+{
+    public static ReorganizationId From(Guid value) => new(value);
+    public static ReorganizationId New() => new(Guid.CreateVersion7());
+}

@@ -118,6 +118,18 @@ public sealed class Project : Aggregate
             ownerships.Add(new(Id, from, department));
     }
 
+    /// <summary>Takes a handing-over back: the year has the owner it had set before, or none of its own. False where somebody handed it on since.</summary>
+    public bool HandBack(FiscalYear from, DepartmentId handedTo, DepartmentId? before)
+    {
+        if (ownerships.Find(o => o.From == from) is not { } handed || handed.DepartmentId != handedTo)
+            return false;
+        if (before is { } owner)
+            handed.DepartmentId = owner;
+        else
+            ownerships.Remove(handed);
+        return true;
+    }
+
     /// <summary>Forgets who owned the project up to a year: the record of it was wrong.</summary>
     public void HandToNobody(FiscalYear year) => ownerships.RemoveAll(o => o.From <= year);
 

@@ -39,10 +39,10 @@ internal static class RecentChanges
             found[i.Id.Value] = (i.Title, $"~/plans/{i.Plan}/{i.Key}");
         foreach (var p in await db.Plans.Where(p => plans.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Key }).ToListAsync())
             found[p.Id.Value] = (p.Name, $"~/plans/{p.Key}");
-        foreach (var d in await db.Departments.Where(d => departments.Contains(d.Id)).Select(d => new { d.Id, d.Name }).ToListAsync())
-            found[d.Id.Value] = (d.Name, $"~/departments/{d.Id.Value}");
-        foreach (var p in await db.People.Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync())
-            found[p.Id.Value] = (p.Name, $"~/people/{p.Id.Value}");
+        foreach (var d in await db.Departments.Where(d => departments.Contains(d.Id)).Select(d => new { d.Id, d.Name, d.Key }).ToListAsync())
+            found[d.Id.Value] = (d.Name, $"~/departments/{d.Key}");
+        foreach (var p in await db.People.Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.Key }).ToListAsync())
+            found[p.Id.Value] = (p.Name, $"~/people/{p.Key}");
         foreach (var m in await db.Meetings.Where(m => meetings.Contains(m.Id)).Select(m => new { m.Id, m.Name }).ToListAsync())
             found[m.Id.Value] = (m.Name, null);
         return found;

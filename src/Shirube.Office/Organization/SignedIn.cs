@@ -19,14 +19,14 @@ public sealed class SignedIn(OfficeDb db, TimeProvider clock)
 
     public DateOnly Today { get; } = clock.Today();
 
-    public Permit MayDo(Operation operation) => person?.MayDo(operation, Today) ?? new(Scope.None, []);
+    public Permit MayDo(Operation operation) => person?.MayDo(operation, Today) ?? Permit.None;
 
     public bool May(Operation operation) => MayDo(operation).Anywhere;
 
     /// <summary>Reads the person of an account; false where the account is gone or its password was set anew since.</summary>
     internal async Task<bool> Read(Guid account, string? stamp, HttpContext context)
     {
-        var row = await db.People.Include(p => p.Assignments).AsNoTracking()
+        var row = await db.People.Include(p => p.Assignments).Include(p => p.Deputyships).AsSingleQuery().AsNoTracking()
             .SingleOrDefaultAsync(p => db.Accounts.Any(a => a.Id == account && a.SecurityStamp == stamp && a.PersonId == p.Id));
         if (row is null)
             return false;

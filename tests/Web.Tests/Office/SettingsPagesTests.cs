@@ -61,13 +61,13 @@ public sealed class SettingsPagesTests(App app) : IClassFixture<App>, IAsyncLife
         await using var db = app.OpenDb();
         var department = await db.Departments.SingleAsync(d => d.Name == name);
         var head = await db.Departments.SingleAsync(d => d.Name == "福祉部");
-        (await app.Get($"{App.Office}/departments/{head.Id.Value}")).QuerySelectorAll<IHtmlOptionElement>("select[name='Form.Parent'] option").Select(o => o.Text.Trim('\u3000')).ShouldNotContain(name);
-        var form = FilledForm.On(await app.Get($"{App.Office}/departments/{head.Id.Value}"), null, new { });
+        (await app.Get($"{App.Office}/departments/{head.Key}")).QuerySelectorAll<IHtmlOptionElement>("select[name='Form.Parent'] option").Select(o => o.Text.Trim('\u3000')).ShouldNotContain(name);
+        var form = FilledForm.On(await app.Get($"{App.Office}/departments/{head.Key}"), null, new { });
         var sent = (await form.Content().ReadAsStringAsync()).Replace("Form.Parent=", $"Form.Parent={department.Id.Value}", StringComparison.Ordinal);
-        var page = await App.Parse(await app.Browser.PostAsync($"{App.Office}/departments/{head.Id.Value}", new StringContent(sent, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded")));
+        var page = await App.Parse(await app.Browser.PostAsync($"{App.Office}/departments/{head.Key}", new StringContent(sent, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded")));
         page.QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("その下にある部課の下へ移すことはできません。");
-        (await app.SendForm($"{App.Office}/departments/{department.Id.Value}", Answers.Of(("Form.To", "2020")))).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("終わりが始まりより前です。");
-        await app.SendForm($"{App.Office}/departments/{department.Id.Value}", Answers.Of(("Form.To", "令和8")));
+        (await app.SendForm($"{App.Office}/departments/{department.Key}", Answers.Of(("Form.To", "2020")))).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("終わりが始まりより前です。");
+        await app.SendForm($"{App.Office}/departments/{department.Key}", Answers.Of(("Form.To", "令和8")));
         (await app.Get($"{App.Office}/departments?year=2026")).Body!.TextContent.ShouldContain(name);
         (await app.Get($"{App.Office}/departments?year=2027")).Body!.TextContent.ShouldNotContain(name);
     }
@@ -106,7 +106,7 @@ public sealed class SettingsPagesTests(App app) : IClassFixture<App>, IAsyncLife
     {
         await using var db = app.OpenDb();
         var person = await db.People.SingleAsync(p => p.Name == "PlanningOfficeの職員");
-        var page = await app.SendForm($"{App.Office}/people/{person.Id.Value}", new { }, "form[action*=End]");
+        var page = await app.SendForm($"{App.Office}/people/{person.Key}", new { }, "form[action*=End]");
         page.QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("職員を管理できる人がひとりもいなくなる");
     }
 

@@ -25,7 +25,7 @@ public sealed class DepartmentForm
 public sealed class DepartmentPage(OfficeDb db, SignedIn signedIn) : EditPage<DepartmentForm>(db)
 {
     [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    public string Key { get; set; } = "";
 
     public Department There { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Parents { get; private set; } = [];
@@ -34,7 +34,7 @@ public sealed class DepartmentPage(OfficeDb db, SignedIn signedIn) : EditPage<De
     public async Task<IActionResult> OnPost()
     {
         var all = await Db.Departments.ToListAsync();
-        if (all.Find(d => d.Id == DepartmentId.From(Id)) is not { } department)
+        if (all.Find(d => d.Key == new PublicKey(Key)) is not { } department)
             return NotFound();
         Db.Expect(department, Version);
         DepartmentId? parent = Guid.TryParse(Form.Parent, out var id) ? DepartmentId.From(id) : null;
@@ -51,12 +51,12 @@ public sealed class DepartmentPage(OfficeDb db, SignedIn signedIn) : EditPage<De
     }
 
     protected override async Task<Saved<DepartmentForm>?> Saved() =>
-        await Db.Departments.AsNoTracking().SingleOrDefaultAsync(d => d.Id == DepartmentId.From(Id)) is { } d ? new(d.Version, DepartmentForm.Of(d), d.Id.Value) : null;
+        await Db.Departments.AsNoTracking().SingleOrDefaultAsync(d => d.Key == new PublicKey(Key)) is { } d ? new(d.Version, DepartmentForm.Of(d), d.Id.Value) : null;
 
     protected override async Task Offer()
     {
         var all = await Db.Departments.AsNoTracking().ToListAsync();
-        There = all.Single(d => d.Id == DepartmentId.From(Id));
+        There = all.Single(d => d.Key == new PublicKey(Key));
         var parents = all.ToDictionary(d => d.Id, d => d.ParentId);
         Parents = DepartmentChoices.Of(all.Where(d => There.WhyNotMoveUnder(d.Id, parents) is null));
         History = HistoryLine.Of(await Db.ChangeLog.OfAsync(There.Id), HistoryNames.None with { Departments = all.ToDictionary(d => d.Id.Value, d => d.Name) });

@@ -16,7 +16,7 @@ namespace Shirube.Office.Features.Office;
 public sealed class PersonPage(OfficeDb db, SignedIn signedIn, Invitations invitations) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    public string Key { get; set; } = "";
 
     [BindProperty]
     public string? Role { get; set; }
@@ -48,7 +48,7 @@ public sealed class PersonPage(OfficeDb db, SignedIn signedIn, Invitations invit
             return NotFound();
         person.Assign(RoleNames.Parse(Role ?? ""), Guid.TryParse(Department, out var id) ? DepartmentId.From(id) : null, From ?? Today);
         await db.SaveChangesAsync();
-        return LocalRedirect($"~/people/{Id}");
+        return LocalRedirect($"~/people/{Key}");
     }
 
     public async Task<IActionResult> OnPostEnd(Guid assignment)
@@ -60,7 +60,7 @@ public sealed class PersonPage(OfficeDb db, SignedIn signedIn, Invitations invit
         // why: a role given today and ended today never held; the day before its first would be refused.
         person.End(post, person.Assignments.Single(a => a.Id == post).From >= Today ? Today : Today.AddDays(-1));
         await db.SaveChangesAsync();
-        return LocalRedirect($"~/people/{Id}");
+        return LocalRedirect($"~/people/{Key}");
     }
 
     public async Task<IActionResult> OnPostInvite()
@@ -75,7 +75,7 @@ public sealed class PersonPage(OfficeDb db, SignedIn signedIn, Invitations invit
 
     public async Task<IActionResult> ShowAgain()
     {
-        if (await db.People.AsNoTracking().Include(p => p.Assignments).SingleOrDefaultAsync(p => p.Id == PersonId.From(Id)) is not { } person)
+        if (await db.People.AsNoTracking().Include(p => p.Assignments).SingleOrDefaultAsync(p => p.Key == new PublicKey(Key)) is not { } person)
             return NotFound();
         There = person;
         UserName = await db.Accounts.Where(a => a.PersonId == person.Id).Select(a => a.UserName).SingleOrDefaultAsync();
@@ -86,7 +86,7 @@ public sealed class PersonPage(OfficeDb db, SignedIn signedIn, Invitations invit
         return Page();
     }
 
-    private Task<Person?> Load() => db.People.Include(p => p.Assignments).SingleOrDefaultAsync(p => p.Id == PersonId.From(Id));
+    private Task<Person?> Load() => db.People.Include(p => p.Assignments).SingleOrDefaultAsync(p => p.Key == new PublicKey(Key));
 
     private async Task<bool> IsLastManager(AssignmentId ending)
     {
