@@ -31,6 +31,16 @@ internal sealed class ChangeWriter
         return writer;
     }
 
+    /// <summary>Appends the entries of new aggregates that are not tracked, and writes them.</summary>
+    public async Task WriteAsync(Untracked untracked, CancellationToken cancel)
+    {
+        var before = written.Count;
+        foreach (var aggregate in untracked.Aggregates)
+            Append(aggregate.GetType().Name, untracked.IdOf(aggregate), EntityState.Added, [.. ChangedFields.Of(untracked.RowsOf(aggregate))]);
+        await NewRows.InsertAsync(db, written.Skip(before).Select(w => (db.Model.FindEntityType(w.GetType())!, w)), cancel);
+        written.RemoveRange(before, written.Count - before);
+    }
+
     /// <summary>Notes that the personal fields of an aggregate were erased.</summary>
     public static async Task ErasedAsync(OfficeDb db, string kind, Guid id, CancellationToken cancel)
     {
@@ -64,13 +74,15 @@ internal sealed class ChangeWriter
         return heads.AsNoTracking().SingleAsync(cancel);
     }
 
-    private void Append(EntityEntry root, List<EntityEntry> rows)
+    private void Append(EntityEntry root, List<EntityEntry> rows) =>
+        Append(root.Metadata.ClrType.Name, Roots.IdOf(root), root.State, [.. ChangedFields.Of(rows.Select(ChangedRow.Of))]);
+
+    private void Append(string kind, Guid id, EntityState state, IReadOnlyList<(FieldRule Rule, FieldChange Change)> fields)
     {
-        var fields = ChangedFields.Of(root, rows).ToList();
-        if (fields.Count == 0 && root.State is EntityState.Unchanged or EntityState.Modified)
+        if (fields.Count == 0 && state is EntityState.Unchanged or EntityState.Modified)
             return;
         var personal = Personal([.. fields.Where(f => f.Rule == FieldRule.Personal).Select(f => f.Change)]);
-        Append(root.Metadata.ClrType.Name, Roots.IdOf(root), ActionOf(root.State), [.. fields.Where(f => f.Rule != FieldRule.Personal).Select(f => f.Change)], personal);
+        Append(kind, id, ActionOf(state), [.. fields.Where(f => f.Rule != FieldRule.Personal).Select(f => f.Change)], personal);
     }
 
     private ChangeEntry Append(string kind, Guid id, string action, IReadOnlyList<FieldChange> fields, string? personal)

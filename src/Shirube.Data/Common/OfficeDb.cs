@@ -17,8 +17,13 @@ namespace Shirube.Data;
 public sealed class OfficeDb : IdentityUserContext<Account, Guid>
 {
     private readonly Dictionary<Aggregate, int> expected = [];
+    private readonly Untracked untracked;
 
-    internal OfficeDb(DbContextOptions<OfficeDb> options, OfficeDatabase database) : base(options) => Home = database;
+    internal OfficeDb(DbContextOptions<OfficeDb> options, OfficeDatabase database) : base(options)
+    {
+        Home = database;
+        untracked = new(this);
+    }
 
     public DbSet<Department> Departments => Set<Department>();
     public DbSet<Person> People => Set<Person>();
@@ -50,6 +55,9 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     /// <summary>The version on which the person's form was based: if the aggregate was saved since, the next save is a conflict.</summary>
     public void Expect(Aggregate aggregate, int version) => expected[aggregate] = version;
 
+    /// <summary>Adds many new aggregates with their parts (or rows that belong to none) with the next save, after what is tracked and parents first, at the price of an INSERT a row. They are not tracked, before or after.</summary>
+    public void AddUntracked(IEnumerable<object> things) => untracked.Add(things);
+
     /// <summary>Takes the write lock for several saves that stand or fall together. A single save takes it by itself.</summary>
     public Task<OfficeWrite> BeginWriteAsync(CancellationToken cancel = default) => OfficeWrite.BeginAsync(this, cancel);
 
@@ -58,9 +66,9 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
         // why: who turned detection off (an import of fifty thousand rows) has looked for changes himself.
         if (ChangeTracker.AutoDetectChangesEnabled)
             ChangeTracker.DetectChanges();
-        if (!ChangeTracker.HasChanges())
+        if (!ChangeTracker.HasChanges() && untracked.IsEmpty)
             return 0;
-        var saving = new Saving(this, expected);
+        var saving = new Saving(this, expected, untracked);
         try
         {
             await using var write = await BeginWriteAsync(cancellationToken);
@@ -69,6 +77,7 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
             if (acceptAllChangesOnSuccess)
                 ChangeTracker.AcceptAllChanges();
             expected.Clear();
+            untracked.Clear();
             return rows;
         }
         catch (DbUpdateException failure) when (failure is not DbUpdateConcurrencyException && Database.CurrentTransaction is null)

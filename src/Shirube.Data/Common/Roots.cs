@@ -36,6 +36,9 @@ internal static class Roots
     public static (IEntityType Type, object Id)? RootKey(EntityEntry row) =>
         OwnerOf(row.Metadata) is { Key: { } key } owner ? (owner.Type, row.Property(key.Properties[0]).CurrentValue!) : null;
 
+    /// <summary>The foreign key by which a part's row names its root; null for a root.</summary>
+    public static IForeignKey? KeyToRoot(IEntityType type) => OwnerOf(type)?.Key;
+
     private static object KeyOf(EntityEntry entry) => entry.Property(entry.Metadata.FindPrimaryKey()!.Properties[0]).CurrentValue!;
 
     private static async Task<EntityEntry> FindAsync(DbContext db, IEntityType type, object id, CancellationToken cancel)

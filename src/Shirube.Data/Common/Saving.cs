@@ -8,7 +8,7 @@ using Shirube.Domain.Projects;
 namespace Shirube.Data;
 
 /// <summary>One save: the versions of changed roots rise, and the change log gets an entry for each, in the transaction of the data.</summary>
-internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> expected)
+internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> expected, Untracked untracked)
 {
     private Dictionary<EntityEntry, List<EntityEntry>> roots = [];
 
@@ -20,7 +20,8 @@ internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> ex
         var log = await ChangeWriter.WriteAsync(db, roots, cancel);
         try
         {
-            var rows = await save(false, cancel);
+            var rows = await save(false, cancel) + await NewRows.InsertAsync(db, untracked.Rows(), cancel);
+            await log.WriteAsync(untracked, cancel);
             await log.MoveHeadAsync(cancel);
             return rows;
         }
@@ -48,9 +49,10 @@ internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> ex
     {
         var isNumber = failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "ix_projects_number" }
             || (failure.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE } sqlite && sqlite.Message.Contains("projects.number", StringComparison.Ordinal));
-        var numbers = roots.Keys.Select(r => r.Entity).OfType<Project>().Select(p => p.Number).OfType<string>().ToList();
-        var taken = isNumber ? await db.Projects.AsNoTracking().Where(p => numbers.Contains(p.Number!)).Select(p => new { p.Id, p.Number, p.Name }).ToListAsync() : [];
-        return taken.Find(t => roots.Keys.Any(r => r.Entity is Project mine && mine.Number == t.Number && mine.Id != t.Id)) is { } there
+        var saved = roots.Keys.Select(r => r.Entity).Concat(untracked.Aggregates).OfType<Project>().Where(p => p.Number is not null).ToList();
+        var numbers = saved.Select(p => p.Number).ToList();
+        var taken = isNumber ? await db.Projects.AsNoTracking().Where(p => numbers.Contains(p.Number)).Select(p => new { p.Id, p.Number, p.Name }).ToListAsync() : [];
+        return taken.Find(t => saved.Exists(mine => mine.Number == t.Number && mine.Id != t.Id)) is { } there
             ? Refusals.ProjectNumberTaken(there.Number!, there.Name) : null;
     }
 

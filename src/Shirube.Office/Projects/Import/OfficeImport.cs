@@ -53,9 +53,9 @@ public sealed class OfficeImport(OfficeDb db, Occasion occasion)
             if (taken.Things.Any(t => !t.IsNew))
                 db.ChangeTracker.DetectChanges();
             db.Add(run);
-            db.AddRange(taken.Things.Where(t => t.IsNew).Select(t => t.Thing));
+            db.AddUntracked(taken.Things.Where(t => t.IsNew).Select(t => t.Thing));
             await db.SaveChangesAsync(cancel);
-            db.AddRange(taken.Things.Where(t => t.IsWorthRemembering).Select(t => MemoryOf(t, run.Id)));
+            db.AddUntracked(taken.Things.Where(t => t.IsWorthRemembering).Select(t => MemoryOf(t, run.Id)));
             await db.SaveChangesAsync(cancel);
             await write.CommitAsync(cancel);
         }

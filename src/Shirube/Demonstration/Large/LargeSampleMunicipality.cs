@@ -22,16 +22,15 @@ public sealed class LargeSampleMunicipality(Catalogue catalogue, TimeProvider cl
         catalogue.Create(size.Code, size.Name);
         await using var db = catalogue.Open(size.Code);
         db.Change = new(null, "seed", "見本の団体");
-        // why: everything is added and nothing is changed, so there are no changes to look for.
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using (var write = await db.BeginWriteAsync(stop))
         {
+            await SaveAsync(db, [.. office.All, .. plan.All], stop);
+            foreach (var some in new LargeProjects(size, office, plan).All().Chunk(ProjectsPerSave))
+                await SaveAsync(db, some.SelectMany(s => s.All), stop);
             var accounts = new Accounts(db);
             await accounts.Create(office.Planner, signIns[0].UserName, signIns[0].Password);
             await accounts.Create(office.Entrant.Person, signIns[1].UserName, signIns[1].Password);
-            await SaveAsync(db, [.. office.All, .. plan.All], stop);
-            foreach (var some in new LargeProjects(size, office, plan).All().Chunk(ProjectsPerSave))
-                await SaveAsync(db, [.. some.SelectMany(s => s.All)], stop);
+            await db.SaveChangesAsync(stop);
             await write.CommitAsync(stop);
         }
 
@@ -39,10 +38,9 @@ public sealed class LargeSampleMunicipality(Catalogue catalogue, TimeProvider cl
         return new(size.Code, size.Name, office.Departments, size.People, size.Items, size.Projects, size.Indicators, signIns);
     }
 
-    private static async Task SaveAsync(OfficeDb db, IReadOnlyList<Aggregate> some, CancellationToken stop)
+    private static Task SaveAsync(OfficeDb db, IEnumerable<Aggregate> some, CancellationToken stop)
     {
-        db.AddRange(some);
-        await db.SaveChangesAsync(stop);
-        db.ChangeTracker.Clear();
+        db.AddUntracked(some);
+        return db.SaveChangesAsync(stop);
     }
 }
