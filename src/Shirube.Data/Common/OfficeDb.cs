@@ -42,6 +42,11 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportMemory> ImportMemories => Set<ImportMemory>();
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<AccountRules> AccountRules => Set<AccountRules>();
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<SignInSession> Sessions => Set<SignInSession>();
+    public DbSet<SignInEntry> SignIns => Set<SignInEntry>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
 

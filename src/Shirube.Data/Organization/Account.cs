@@ -17,4 +17,11 @@ public sealed class Account : IdentityUser<Guid>
     }
 
     public PersonId PersonId { get; private set; }
+    /// <summary>Since when nobody may sign in with it, by a person's decision; wrong passwords lock it only for a while.</summary>
+    public DateTime? ClosedAtUtc { get; private set; }
+    public PersonId? ClosedBy { get; private set; }
+
+    public void Close(PersonId by, DateTime atUtc) => (ClosedAtUtc, ClosedBy) = (atUtc, by);
+
+    public void Reopen() => (ClosedAtUtc, ClosedBy, LockoutEnd, AccessFailedCount) = (null, null, null, 0);
 }

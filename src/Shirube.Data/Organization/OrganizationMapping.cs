@@ -92,6 +92,7 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
     {
         builder.ToTable("invitations").HasKey(i => i.Id);
         builder.HasIndex(i => i.TokenHash).IsUnique();
+        builder.Ignore(i => i.IsOpen);
         builder.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -116,4 +117,45 @@ internal sealed class AccountMapping :
     public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("account_logins");
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("account_tokens");
+}
+
+internal sealed class AccountRulesMapping : IEntityTypeConfiguration<AccountRules>
+{
+    public void Configure(EntityTypeBuilder<AccountRules> builder)
+    {
+        builder.ToTable("account_rules").HasKey(r => r.Id);
+        builder.Ignore(r => r.SecondFactorRoles);
+        builder.Ignore(r => r.Idle);
+    }
+}
+
+internal sealed class SignInMapping :
+    IEntityTypeConfiguration<SignInEntry>, IEntityTypeConfiguration<SignInSession>, IEntityTypeConfiguration<SecondFactor>, IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<SignInEntry> builder)
+    {
+        builder.ToTable("sign_ins").HasKey(s => s.Id);
+        builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(s => s.AtUtc);
+        builder.HasIndex(s => new { s.AccountId, s.AtUtc });
+    }
+
+    public void Configure(EntityTypeBuilder<SignInSession> builder)
+    {
+        builder.ToTable("sign_in_sessions").HasKey(s => s.Id);
+        builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(s => new { s.AccountId, s.EndedAtUtc });
+    }
+
+    public void Configure(EntityTypeBuilder<SecondFactor> builder)
+    {
+        builder.ToTable("second_factors").HasKey(f => f.AccountId);
+        builder.HasOne<Account>().WithOne().HasForeignKey<SecondFactor>(f => f.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.ToTable("recovery_codes").HasKey(c => c.Id);
+        builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
 }

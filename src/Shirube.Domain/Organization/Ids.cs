@@ -48,4 +48,9 @@ public readonly record struct ReorganizationId(Guid Value) : ITypedId<Reorganiza
 {
     public static ReorganizationId From(Guid value) => new(value);
     public static ReorganizationId New() => new(Guid.CreateVersion7());
+
+public readonly record struct AccountRulesId(Guid Value) : ITypedId<AccountRulesId>
+{
+    public static AccountRulesId From(Guid value) => new(value);
+    public static AccountRulesId New() => new(Guid.CreateVersion7());
 }

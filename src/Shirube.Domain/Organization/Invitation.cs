@@ -27,11 +27,15 @@ public sealed class Invitation : Aggregate
     /// <summary>Set when a later invitation of the same person took its place.</summary>
     public DateTime? ReplacedAtUtc { get; private set; }
 
+    /// <summary>Set when somebody took the invitation back.</summary>
+    public DateTime? RevokedAtUtc { get; private set; }
+
     public static Invitation To(PersonId person, string tokenHash, PersonId? by, DateTime atUtc) =>
         new(InvitationId.New(), person, tokenHash, atUtc, atUtc.AddDays(Days)) { By = by };
 
     public Refusal? WhyNotAccept(DateTime nowUtc) =>
         AcceptedAtUtc is not null ? Refusals.InvitationUsed
+        : RevokedAtUtc is not null ? Refusals.InvitationRevoked
         : ReplacedAtUtc is not null ? Refusals.InvitationReplaced
         : nowUtc > UntilUtc ? Refusals.InvitationExpired : null;
 
@@ -39,6 +43,14 @@ public sealed class Invitation : Aggregate
     {
         WhyNotAccept(nowUtc).ThrowIfAny();
         AcceptedAtUtc = nowUtc;
+    }
+
+    public bool IsOpen => AcceptedAtUtc is null && RevokedAtUtc is null && ReplacedAtUtc is null;
+
+    public void Revoke(DateTime nowUtc)
+    {
+        (AcceptedAtUtc is null ? null : Refusals.InvitationUsed).ThrowIfAny();
+        RevokedAtUtc ??= nowUtc;
     }
 
     public void Replace(DateTime nowUtc) => ReplacedAtUtc ??= nowUtc;

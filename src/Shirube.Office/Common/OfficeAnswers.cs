@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Office.Organization;
@@ -40,6 +41,11 @@ internal sealed class MissingRole : IAuthorizationMiddlewareResultHandler
     {
         if (!authorizeResult.Forbidden)
             return usual.HandleAsync(next, context, policy, authorizeResult);
+        if (context.CurrentFace() == Face.Office && context.RequestServices.GetRequiredService<SignedIn>().OwesSecondFactor)
+        {
+            context.Response.Redirect($"{context.Request.PathBase}/account/second-factor");
+            return Task.CompletedTask;
+        }
         context.Features.Set(new Denied(policy.Requirements.OfType<OperationRequirement>().FirstOrDefault()?.Operation, null));
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

@@ -23,7 +23,6 @@ public static class OfficeHosting
         services.AddScoped<Reach>();
         services.AddScoped<Accounts>();
         services.AddScoped<Invitations>();
-        services.AddSingleton<UnknownNames>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, MissingRole>();
         services.AddSingleton<KeptFiles>();
         services.AddSingleton<ImportJobs>();
@@ -40,7 +39,7 @@ public static class OfficeHosting
     }
 
     /// <summary>Call after UseMunicipalityPath and before UseRouting.</summary>
-    public static IApplicationBuilder UseOffice(this IApplicationBuilder app) => app.UseMiddleware<OfficeAnswers>();
+    public static IApplicationBuilder UseOffice(this IApplicationBuilder app) => app.UseMiddleware<OfficeAnswers>().UseMiddleware<SignInAgain>();
 
     private static OfficeDb DatabaseOfTheRequest(IServiceProvider services)
     {

@@ -17,11 +17,11 @@ public sealed class Accounts(OfficeDb db)
     private static readonly PasswordHasher<Account> Hasher = new(Options.Create(Hashing));
 
     /// <summary>An account for a person who has none. Throws when the name is taken or the password will not do.</summary>
-    public async Task<Account> Create(Person person, string userName, string password)
+    public async Task<Account> Create(Person person, string userName, string password, string? municipality = null)
     {
         var name = userName.Trim();
         (await WhyNotName(name)).ThrowIfAny();
-        Passwords.WhyNot(password, name).ThrowIfAny();
+        Passwords.WhyNot(password, name, person.Name, municipality).ThrowIfAny();
         var account = new Account(person.Id, name) { NormalizedUserName = Normalized(name), LockoutEnabled = true };
         account.PasswordHash = Hasher.HashPassword(account, password);
         db.Accounts.Add(account);
@@ -29,9 +29,9 @@ public sealed class Accounts(OfficeDb db)
     }
 
     /// <summary>A new password: whoever is still signed in with the old one is signed out, and a lock is lifted.</summary>
-    public static void SetPassword(Account account, string password)
+    public static void SetPassword(Account account, string password, Person person, string? municipality)
     {
-        Passwords.WhyNot(password, account.UserName!).ThrowIfAny();
+        Passwords.WhyNot(password, account.UserName!, person.Name, municipality).ThrowIfAny();
         account.PasswordHash = Hasher.HashPassword(account, password);
         account.SecurityStamp = Guid.NewGuid().ToString("N");
         (account.LockoutEnd, account.AccessFailedCount) = (null, 0);

@@ -32,7 +32,7 @@ public sealed class Invitations(OfficeDb db, TimeProvider clock)
     /// <summary>Invites a person who is there already, to a first account or to a new password. Earlier links of the person end.</summary>
     public async Task<Invited> Invite(Person person, PersonId? by)
     {
-        foreach (var earlier in await db.Invitations.Where(i => i.PersonId == person.Id && i.AcceptedAtUtc == null && i.ReplacedAtUtc == null).ToListAsync())
+        foreach (var earlier in await db.Invitations.Where(i => i.PersonId == person.Id && i.AcceptedAtUtc == null && i.ReplacedAtUtc == null && i.RevokedAtUtc == null).ToListAsync())
             earlier.Replace(Now);
         var token = RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstuvwxyz", 32);
         var invitation = Invitation.To(person.Id, Hash(token), by, Now);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Shirube.Domain.Organization;
 
@@ -12,11 +13,17 @@ internal sealed class OperationHandler(IServiceProvider services) : Authorizatio
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, OperationRequirement requirement)
     {
-        if (context.User.Identity?.IsAuthenticated == true && services.GetRequiredService<SignedIn>().May(requirement.Operation))
+        if (context.User.Identity?.IsAuthenticated == true && services.GetRequiredService<SignedIn>() is var signedIn && signedIn.May(requirement.Operation) && (!signedIn.OwesSecondFactor || IsOpen(context)))
             context.Succeed(requirement);
         return Task.CompletedTask;
     }
+
+    private static bool IsOpen(AuthorizationHandlerContext context) => (context.Resource as HttpContext)?.GetEndpoint()?.Metadata.GetMetadata<BeforeSecondFactorAttribute>() is not null;
 }
+
+/// <summary>A page that people may use who still have to set up a second factor: the one where they do.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class BeforeSecondFactorAttribute : Attribute;
 
 internal static class OperationPolicies
 {

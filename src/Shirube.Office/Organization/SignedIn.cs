@@ -8,9 +8,14 @@ using Shirube.Ui.Text;
 
 namespace Shirube.Office.Organization;
 
+/// <summary>What a sign-in cookie says: the account, the stamp its password had, the session.</summary>
+internal sealed record CookieWords(Guid Account, string? Stamp, Guid Session);
+
 /// <summary>Who speaks in this request: the person with the assignments, read once. Saves of the request go into the change log under this name.</summary>
 public sealed class SignedIn(OfficeDb db, TimeProvider clock)
 {
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
+
     private Person? person;
 
     public Person Person => person ?? throw new InvalidOperationException("Nobody is signed in.");
@@ -23,16 +28,34 @@ public sealed class SignedIn(OfficeDb db, TimeProvider clock)
 
     public bool May(Operation operation) => MayDo(operation).Anywhere;
 
-    /// <summary>Reads the person of an account; false where the account is gone or its password was set anew since.</summary>
-    internal async Task<bool> Read(Guid account, string? stamp, HttpContext context)
+    /// <summary>The session of this request, and its account.</summary>
+    public Guid Session { get; private set; }
+    public Guid Account { get; private set; }
+
+    /// <summary>Whether a role of the person demands a second factor that is not set up yet: until then nothing else can be done.</summary>
+    public bool OwesSecondFactor { get; private set; }
+
+    /// <summary>Reads the person of a cookie in one query; false where the account is closed, its password was set anew, or the session is over.</summary>
+    internal async Task<bool> Read(CookieWords cookie, HttpContext context)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var oldest = now - AccountRules.LongestSession;
         var row = await db.People.Include(p => p.Assignments).Include(p => p.Deputyships).AsSingleQuery().AsNoTracking()
-            .SingleOrDefaultAsync(p => db.Accounts.Any(a => a.Id == account && a.SecurityStamp == stamp && a.PersonId == p.Id));
+            .SelectMany(p => db.Accounts.Where(a => a.PersonId == p.Id && a.Id == cookie.Account && a.SecurityStamp == cookie.Stamp && a.ClosedAtUtc == null), (p, a) => new { Person = p, Account = a })
+            .SelectMany(r => db.Sessions.Where(s => s.Id == cookie.Session && s.AccountId == r.Account.Id && s.EndedAtUtc == null && s.BeganAtUtc > oldest),
+                (r, s) => new { r.Person, HasSecondFactor = r.Account.TwoFactorEnabled, s.BeganAtUtc, s.SeenAtUtc, Rules = db.AccountRules.FirstOrDefault() })
+            .SingleOrDefaultAsync();
         if (row is null)
             return false;
-        person = row;
+        (person, Session, Account) = (row.Person, cookie.Session, cookie.Account);
+        var rules = row.Rules ?? AccountRules.First();
+        OwesSecondFactor = !row.HasSecondFactor && rules.DemandsSecondFactor(person, Today);
         db.Change = new(person.Id, "office", null);
-        context.Features.Set(await Shown(row));
+        var left = row.BeganAtUtc + AccountRules.LongestSession - now;
+        context.Features.Set(new SessionTime(left < rules.Idle ? left : rules.Idle));
+        context.Features.Set(await Shown(person));
+        if (now - row.SeenAtUtc > SeenEvery)
+            await new SessionTable(db).SeenAsync(Session, now);
         return true;
     }
 

@@ -9,6 +9,9 @@ public sealed record CurrentMunicipality(MunicipalityCode Code, string Name);
 /// <summary>Who is signed in, as the office layout shows it; a feature of the HttpContext, absent before sign-in.</summary>
 public sealed record SignedInPerson(string Name, string? Department, string? Role);
 
+/// <summary>How long the session lasts from now if nothing more is asked of it; a feature of the HttpContext, absent before sign-in.</summary>
+public sealed record SessionTime(TimeSpan Left);
+
 /// <summary>Finds the name of a municipality on a face, or null where it is not there. The program gives it: the office asks its catalogue, the public face its releases.</summary>
 public sealed class MunicipalityLookup(Func<Face, MunicipalityCode, string?> nameOf)
 {

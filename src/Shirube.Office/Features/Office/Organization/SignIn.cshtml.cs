@@ -1,23 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Shirube.Data;
+using Shirube.Domain.Common;
 using Shirube.Office.Common;
 using Shirube.Office.Organization;
-using Shirube.Domain.Common;
-using Shirube.Ui.Hosting;
 
 namespace Shirube.Office.Features.Office;
 
 [AllowAnonymous]
-public sealed class SignInPage(SignInManager<Account> signIn, UserManager<Account> accounts, UnknownNames unknown) : PageModel, IShowsAgain
+public sealed class SignInPage(OfficeDb db, SignInCheck check, Sessions sessions, SignInGuard guard) : PageModel, IShowsAgain
 {
-    // why: as slow as checking a real one, so that the time of the answer does not tell which names exist.
-    private static readonly Account Nobody = new(default, "nobody");
-    private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<Account>(Microsoft.Extensions.Options.Options.Create(Accounts.Hashing)).HashPassword(Nobody, Guid.NewGuid().ToString()));
-
     [BindProperty, Required(ErrorMessage = "アカウント名を入力してください。"), StringLength(200, ErrorMessage = "アカウント名が長すぎます。")]
     public string UserName { get; set; } = "";
 
@@ -27,31 +22,45 @@ public sealed class SignInPage(SignInManager<Account> signIn, UserManager<Accoun
     [BindProperty(Name = "return", SupportsGet = true)]
     public string? Return { get; set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Target()) : Page();
+    [BindProperty(Name = "kept")]
+    public string? Kept { get; set; }
+
+    public bool AsksCode { get; private set; }
+    public KeptForm? Resumed { get; private set; }
+
+    public IActionResult OnGet()
+    {
+        ModelState.Clear();
+        Kept = HttpContext.Features.Get<SealedForm>()?.Text;
+        return User.Identity?.IsAuthenticated == true ? LocalRedirect(ReturnPath.Of(HttpContext, Return)) : Page();
+    }
 
     public async Task<IActionResult> OnPost()
     {
-        var (result, lockedUntil) = await Check(UserName.Trim());
-        if (result.Succeeded)
-            return LocalRedirect(Target());
-        ModelState.AddModelError("", lockedUntil is { } until
-            ? $"続けて間違えたため、{Tokyo.At(until.UtcDateTime):H時mm分}までサインインできません。時間をおくか、政策企画担当に新しい招待を頼んでください。"
-            : $"アカウント名かパスワードが違います。{SignInRules.Tries}回続けて間違えると、{SignInRules.LockedFor.TotalMinutes}分間サインインできません。");
-        return Page();
+        if (await guard.WhyNot(db) is { } over)
+            return Refused(over, StatusCodes.Status429TooManyRequests);
+        if (await check.Password(UserName.Trim(), Password) is not { } account)
+        {
+            guard.NoteWrong();
+            return Refused(Refusals.SignInFailed, StatusCodes.Status200OK);
+        }
+        if (account.TwoFactorEnabled)
+        {
+            await sessions.AwaitCode(account);
+            AsksCode = true;
+            return Kept is null ? LocalRedirect($"{Request.PathBase}/sign-in/code{QueryString.Create("return", Return ?? "")}") : Page();
+        }
+        await sessions.Open(account.Id);
+        Resumed = guard.Open(Kept, account.Id);
+        return Resumed is null ? LocalRedirect(ReturnPath.Of(HttpContext, Return)) : Page();
     }
 
     public Task<IActionResult> ShowAgain() => Task.FromResult<IActionResult>(Page());
 
-    private async Task<(Microsoft.AspNetCore.Identity.SignInResult, DateTimeOffset?)> Check(string name)
+    private PageResult Refused(Refusal refusal, int status)
     {
-        if (await accounts.FindByNameAsync(name) is not { } account)
-        {
-            accounts.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash.Value, Password);
-            return (Microsoft.AspNetCore.Identity.SignInResult.Failed, unknown.Fail(HttpContext.Municipality().Code, name));
-        }
-        var result = await signIn.PasswordSignInAsync(account, Password, isPersistent: false, lockoutOnFailure: true);
-        return (result, result.IsLockedOut ? account.LockoutEnd : null);
+        ModelState.AddModelError("", refusal.ToString());
+        Response.StatusCode = status;
+        return Page();
     }
-
-    private string Target() => Return is { Length: > 0 } path && Url.IsLocalUrl(path) && path.StartsWith($"{Request.PathBase}/", StringComparison.Ordinal) ? path : $"{Request.PathBase}/";
 }

@@ -1,17 +1,16 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shirube.Office.Organization;
 
 namespace Shirube.Office.Features.Office;
 
 [AllowAnonymous]
-public sealed class SignOutPage : PageModel
+public sealed class SignOutPage(SignedIn signedIn, Sessions sessions) : PageModel
 {
     public async Task<IActionResult> OnPost()
     {
-        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        await sessions.End(signedIn.Session);
         return LocalRedirect("~/sign-in");
     }
 }
