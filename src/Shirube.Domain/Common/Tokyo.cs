@@ -7,6 +7,9 @@ public static class Tokyo
 
     public static DateTime At(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
 
+    /// <summary>The moment a day begins, in UTC.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
     /// <summary>The day a moment falls in: 15:00 UTC already belongs to the next day.</summary>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(At(utc));
 }

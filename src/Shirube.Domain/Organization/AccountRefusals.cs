@@ -34,6 +34,8 @@ public static partial class Refusals
 
     public static readonly Refusal AccountMissing = new("account-missing", "この職員には、まだアカウントがありません。", "招待のアドレスをつくって、本人に渡してください。");
 
+    public static readonly Refusal AccountClosed = new("account-closed", "このアカウントは、利用が止められています。", "管理者に、利用を再び許すように頼んでください。");
+
     public static readonly Refusal AccountOwnClose = new("account-own-close", "自分のアカウントを止めることはできません。", "ほかの管理者に頼んでください。");
 
     public static Refusal IdleMinutesOutside(int least, int most) => new("idle-minutes-outside", $"何もしないときにサインインが切れるまでの時間は、{least}分から{most}分までです。", "分の数を入力し直してください。");

@@ -31,7 +31,8 @@ public sealed class AccountRules : Aggregate
     public static bool Recommends(Role role) => role is Role.PlanningOffice or Role.Administrator;
 
     /// <summary>Whether one of the roles a person holds on a day must use a second factor.</summary>
-    public bool DemandsSecondFactor(Person person, DateOnly on) => person.Assignments.Any(a => a.HoldsOn(on) && SecondFactorRoles.Contains(a.Role));
+    public bool DemandsSecondFactor(Person person, DateOnly on) => SecondFactorRoles is { Count: > 0 } roles
+        && (person.Assignments.Any(a => a.HoldsOn(on) && roles.Contains(a.Role)) || person.Deputyships.Any(d => d.HoldsOn(on) && roles.Contains(d.Post.Role)));
 
     public void Decide(int idleMinutes, int logDays, IEnumerable<Role> secondFactorFor)
     {

@@ -48,6 +48,7 @@ public readonly record struct ReorganizationId(Guid Value) : ITypedId<Reorganiza
 {
     public static ReorganizationId From(Guid value) => new(value);
     public static ReorganizationId New() => new(Guid.CreateVersion7());
+}
 
 public readonly record struct AccountRulesId(Guid Value) : ITypedId<AccountRulesId>
 {

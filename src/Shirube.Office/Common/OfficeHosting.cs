@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shirube.Data;
+using Shirube.Domain.Organization;
 using Shirube.Office.Jobs;
 using Shirube.Office.Organization;
 using Shirube.Office.Projects.Import;
@@ -40,6 +42,12 @@ public static class OfficeHosting
 
     /// <summary>Call after UseMunicipalityPath and before UseRouting.</summary>
     public static IApplicationBuilder UseOffice(this IApplicationBuilder app) => app.UseMiddleware<OfficeAnswers>().UseMiddleware<SignInAgain>();
+
+    /// <summary>Addresses of the office that are no pages.</summary>
+    public static void MapOffice(this IEndpointRouteBuilder routes) =>
+        // why: asking it is use, which puts off the end of the session; the page's warning asks it when the person goes on.
+        routes.MapGet("/account/session", (HttpContext http) => Results.Json(new { left = (long)(http.Features.Get<SessionTime>()?.Left.TotalSeconds ?? 0) }))
+            .WithMetadata(new FaceMetadata(Face.Office)).RequireAuthorization(nameof(Operation.Read));
 
     private static OfficeDb DatabaseOfTheRequest(IServiceProvider services)
     {

@@ -23,7 +23,7 @@ internal static class SignInRules
     {
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = Accounts.Hashing.IterationCount);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddScoped<SecondFactors>().AddScoped<SignInLog>().AddScoped<SignInCheck>().AddScoped<Sessions>().AddSingleton<SignInRate>().AddScoped<SignInGuard>().AddSingleton<KeptForms>();
+        services.AddScoped<SecondFactors>().AddScoped<SignInLog>().AddScoped<SignInCheck>().AddScoped<Sessions>().AddSingleton<SignInRate>().AddScoped<SignInGuard>().AddScoped<AccountMeasures>().AddSingleton<KeptForms>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Cookie).AddCookie(IdentityConstants.TwoFactorUserIdScheme, CodeCookie);
     }
 

@@ -35,6 +35,8 @@ internal static class Pipeline
         app.MapHealthChecks("/readyz").AllowAnonymous();
         if (installation.HasPublic)
             app.MapPublicDownloads();
+        if (installation.HasOffice)
+            app.MapOffice();
         app.MapRazorPages();
         // why: an address nobody knows is "not found" for everybody; the fallback policy would ask for a sign-in.
         app.MapFallback("{**path}", static () => Results.NotFound()).AllowAnonymous();

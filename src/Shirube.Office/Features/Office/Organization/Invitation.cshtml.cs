@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +8,12 @@ using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Office.Common;
 using Shirube.Office.Organization;
+using Shirube.Ui.Hosting;
 
 namespace Shirube.Office.Features.Office;
 
 [AllowAnonymous]
-public sealed class InvitationPage(OfficeDb db, Invitations invitations, SignInManager<Account> signIn, TimeProvider clock) : PageModel, IShowsAgain
+public sealed class InvitationPage(OfficeDb db, Invitations invitations, Sessions sessions, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -40,16 +40,34 @@ public sealed class InvitationPage(OfficeDb db, Invitations invitations, SignInM
     public async Task<IActionResult> OnPost()
     {
         var invitation = await invitations.Find(Token);
-        var person = await db.People.SingleAsync(p => p.Id == invitation.PersonId);
+        var person = await db.People.Include(p => p.Assignments).SingleAsync(p => p.Id == invitation.PersonId);
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.PersonId == person.Id);
+        (account?.ClosedAtUtc is null ? null : Refusals.AccountClosed).ThrowIfAny();
         invitation.Accept(clock.GetUtcNow().UtcDateTime);
         db.Change = new(person.Id, "invitation", null);
-        if (account is null)
-            account = await new Accounts(db).Create(person, UserName ?? "", Password);
-        else
-            Accounts.SetPassword(account, Password);
+        return account is null ? await Begin(person) : await SetAnew(account, person);
+    }
+
+    // why: a new account is led on to the second factor; whoever may see nothing yet has no page to be led to.
+    private async Task<IActionResult> Begin(Person person)
+    {
+        var account = await new Accounts(db).Create(person, UserName ?? "", Password, HttpContext.Municipality().Name);
         await db.SaveChangesAsync();
-        await signIn.SignInAsync(account, isPersistent: false);
+        await sessions.Open(account.Id);
+        return LocalRedirect(person.MayDo(Operation.Read, clock.Today()).Anywhere ? "~/account/second-factor" : "~/");
+    }
+
+    // why: the link stands for the password only; who has a second factor still needs it.
+    private async Task<IActionResult> SetAnew(Account account, Person person)
+    {
+        Accounts.SetPassword(account, Password, person, HttpContext.Municipality().Name);
+        await sessions.EndAll(account);
+        if (account.TwoFactorEnabled)
+        {
+            await sessions.AwaitCode(account);
+            return LocalRedirect("~/sign-in/code");
+        }
+        await sessions.Open(account.Id);
         return LocalRedirect("~/");
     }
 

@@ -9,7 +9,7 @@ using Shirube.Office.Organization;
 
 namespace Shirube.Office.Features.Office;
 
-[Authorize(Policy = nameof(Operation.Read))]
+[Authorize(Policy = nameof(Operation.Read)), ChangesNeed(Operation.Read)]
 public sealed class AccountPage(OfficeDb db, SignedIn signedIn, Sessions sessions, TimeProvider clock) : PageModel, IShowsAgain
 {
     public const int Size = 20;

@@ -12,7 +12,7 @@ using Shirube.Ui.Hosting;
 
 namespace Shirube.Office.Features.Office;
 
-[Authorize(Policy = nameof(Operation.Read))]
+[Authorize(Policy = nameof(Operation.Read)), ChangesNeed(Operation.Read)]
 public sealed class PasswordPage(OfficeDb db, SignedIn signedIn, SignInCheck check, Sessions sessions) : PageModel, IShowsAgain
 {
     [BindProperty, Required(ErrorMessage = "いまのパスワードを入力してください。"), StringLength(Passwords.Longest, ErrorMessage = "パスワードが長すぎます。")]

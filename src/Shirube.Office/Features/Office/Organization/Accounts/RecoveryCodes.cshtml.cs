@@ -10,7 +10,7 @@ using Shirube.Office.Organization;
 
 namespace Shirube.Office.Features.Office;
 
-[Authorize(Policy = nameof(Operation.Read)), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Authorize(Policy = nameof(Operation.Read)), ChangesNeed(Operation.Read), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class RecoveryCodesPage(OfficeDb db, SignedIn signedIn, SecondFactors factors, SignInCheck check) : PageModel, IShowsAgain
 {
     [BindProperty]

@@ -13,7 +13,7 @@ using Shirube.Ui.Hosting;
 
 namespace Shirube.Office.Features.Office;
 
-[Authorize(Policy = nameof(Operation.Read)), BeforeSecondFactor, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Authorize(Policy = nameof(Operation.Read)), ChangesNeed(Operation.Read), BeforeSecondFactor, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SecondFactorPage(OfficeDb db, SignedIn signedIn, SecondFactors factors, SignInCheck check) : PageModel, IShowsAgain
 {
     [BindProperty]
