@@ -135,6 +135,7 @@ internal sealed class SignInMapping :
     public void Configure(EntityTypeBuilder<SignInEntry> builder)
     {
         builder.ToTable("sign_ins").HasKey(s => s.Id);
+        builder.Property(s => s.Result).HasConversion<string>();
         builder.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(s => s.AtUtc);
         builder.HasIndex(s => new { s.AccountId, s.AtUtc });
