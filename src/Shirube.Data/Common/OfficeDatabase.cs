@@ -40,6 +40,7 @@ public sealed class OfficeDatabase
     {
         using var db = Open();
         new SchemaUpgrade(IsSqlite, Clock).Apply(db.Database.GetDbConnection());
+        SearchTexts.CatchUpAsync(db).GetAwaiter().GetResult();
     }
 
     private static DbContextOptionsBuilder<OfficeDb> Options() => new();

@@ -49,6 +49,9 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<SignInEntry> SignIns => Set<SignInEntry>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
+    public DbSet<SearchText> SearchTexts => Set<SearchText>();
+    public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<VisitsOff> VisitsOff => Set<VisitsOff>();
 
     /// <summary>What the change log writes with the next save.</summary>
     public ChangeContext Change { get; set; } = new(null, "unknown", null);

@@ -7,7 +7,7 @@ using Shirube.Domain.Projects;
 
 namespace Shirube.Data;
 
-/// <summary>One save: the versions of changed roots rise, and the change log gets an entry for each, in the transaction of the data.</summary>
+/// <summary>One save: the versions of changed roots rise, the change log gets an entry for each and the search its texts, in the transaction of the data.</summary>
 internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> expected, Untracked untracked)
 {
     private Dictionary<EntityEntry, List<EntityEntry>> roots = [];
@@ -15,6 +15,7 @@ internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> ex
     public async Task<int> SaveAsync(Func<bool, CancellationToken, Task<int>> save, CancellationToken cancel)
     {
         roots = await Roots.ChangedAsync(db, cancel);
+        var searched = await SearchTexts.ChangedAsync(db, roots, untracked, cancel);
         foreach (var root in roots.Keys)
             Raise(root);
         var log = await ChangeWriter.WriteAsync(db, roots, cancel);
@@ -23,6 +24,8 @@ internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> ex
             var rows = await save(false, cancel) + await NewRows.InsertAsync(db, untracked.Rows(), cancel);
             await log.WriteAsync(untracked, cancel);
             await log.MoveHeadAsync(cancel);
+            foreach (var kind in searched.GroupBy(s => s.Kind, s => s.Id))
+                await SearchTexts.RefreshAsync(db, kind.Key, [.. kind], cancel);
             return rows;
         }
         finally
