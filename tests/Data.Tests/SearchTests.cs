@@ -133,9 +133,14 @@ public sealed class SearchTests
         var changed = await db.SearchTexts.Select(t => t.ChangedAtUtc).Distinct().SingleAsync();
         office.Clock.Advance(TimeSpan.FromDays(1));
         await db.SearchTexts.ExecuteDeleteAsync();
+        office.Database.Upgrade();
+        (await SearchTexts.StrayAsync(db)).ShouldBeGreaterThan(10, "nothing says that they are missing");
         await db.Database.ExecuteSqlRawAsync("UPDATE search_state SET rules = 0");
-        (await SearchTexts.StrayAsync(db)).ShouldBeGreaterThan(10);
+        office.Database.Upgrade();
+        (await SearchTexts.StrayAsync(db)).ShouldBe(0);
 
+        await db.Database.ExecuteSqlRawAsync("UPDATE search_texts SET \"key\" = 'old'");
+        await db.Database.ExecuteSqlRawAsync("UPDATE search_state SET schema_files = 1");
         office.Database.Upgrade();
         (await SearchTexts.StrayAsync(db)).ShouldBe(0);
         (await db.SearchTexts.Select(t => t.ChangedAtUtc).Distinct().SingleAsync()).ShouldBe(changed);

@@ -85,15 +85,15 @@ internal static class SearchSources
     private static async Task<List<SearchText>> DepartmentsAsync(OfficeDb db, IReadOnlyCollection<Guid>? some, CancellationToken cancel)
     {
         var (all, ids) = (some is null, (some ?? []).Select(DepartmentId.From).ToList());
-        var rows = await db.Departments.AsNoTracking().Where(d => all || ids.Contains(d.Id)).Select(d => new { d.Id, d.Code, d.Name }).ToListAsync(cancel);
-        return rows.ConvertAll(d => SearchText.Of(SearchKind.Department, d.Id.Value, d.Id.Value.ToString(), d.Code, d.Name, []));
+        var rows = await db.Departments.AsNoTracking().Where(d => all || ids.Contains(d.Id)).Select(d => new { d.Id, d.Key, d.Code, d.Name }).ToListAsync(cancel);
+        return rows.ConvertAll(d => SearchText.Of(SearchKind.Department, d.Id.Value, d.Key.Value, d.Code, d.Name, []));
     }
 
     private static async Task<List<SearchText>> PeopleAsync(OfficeDb db, IReadOnlyCollection<Guid>? some, CancellationToken cancel)
     {
         var (all, ids) = (some is null, (some ?? []).Select(PersonId.From).ToList());
-        var rows = await db.People.AsNoTracking().Where(p => all || ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(cancel);
-        return rows.ConvertAll(p => SearchText.Of(SearchKind.Person, p.Id.Value, p.Id.Value.ToString(), null, p.Name, []));
+        var rows = await db.People.AsNoTracking().Where(p => all || ids.Contains(p.Id)).Select(p => new { p.Id, p.Key, p.StaffNumber, p.Name }).ToListAsync(cancel);
+        return rows.ConvertAll(p => SearchText.Of(SearchKind.Person, p.Id.Value, p.Key.Value, p.StaffNumber, p.Name, []));
     }
 
     private static async Task<List<SearchText>> MeetingsAsync(OfficeDb db, IReadOnlyCollection<Guid>? some, CancellationToken cancel)

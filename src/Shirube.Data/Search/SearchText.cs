@@ -53,9 +53,10 @@ public sealed class SearchText
     private static string Storable(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 }
 
-/// <summary>By which rules of folding the search texts were made; its one row says 0 until they are made at all.</summary>
+/// <summary>By which rules of folding, and after how many schema files, the search texts were made; its one row says 0 until they are made at all.</summary>
 public sealed class SearchState
 {
     public int Id { get; private set; }
     public int Rules { get; private set; }
+    public int SchemaFiles { get; private set; }
 }

@@ -85,7 +85,8 @@ public static class SearchTexts
             await SearchRows.WriteAsync(db, texts, null, cancel);
         }
 
-        await db.Set<SearchState>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Rules, FoldedText.Rules), cancel);
+        var files = await SchemaFilesAsync(db, cancel);
+        await db.Set<SearchState>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Rules, FoldedText.Rules).SetProperty(s => s.SchemaFiles, files), cancel);
         await write.CommitAsync(cancel);
     }
 
@@ -103,12 +104,12 @@ public static class SearchTexts
         return stray;
     }
 
-    /// <summary>Makes the texts of a database that has none yet, or has them by earlier rules of folding.</summary>
+    /// <summary>Makes the texts of a database that has none yet, has them by earlier rules of folding, or whose records a schema file may have changed since.</summary>
     internal static async Task CatchUpAsync(OfficeDb db, CancellationToken cancel = default)
     {
-        if (await db.Set<SearchState>().AnyAsync(s => s.Rules == FoldedText.Rules, cancel))
-            return;
-        await RebuildAsync(db, cancel);
+        var files = await SchemaFilesAsync(db, cancel);
+        if (!await db.Set<SearchState>().AnyAsync(s => s.Rules == FoldedText.Rules && s.SchemaFiles == files, cancel))
+            await RebuildAsync(db, cancel);
     }
 
     /// <summary>What a save is about to change of what is searched; called before it, because afterwards the rows no longer say.</summary>
@@ -142,6 +143,9 @@ public static class SearchTexts
             changed.AddRange((await (from i in db.PlanItems join e in db.Editions on i.EditionId equals e.Id where e.PlanId == edition.PlanId select i.Id).ToListAsync(cancel)).Select(i => (SearchKind.PlanItem, i.Value)));
         return changed;
     }
+
+    private static Task<int> SchemaFilesAsync(OfficeDb db, CancellationToken cancel) =>
+        db.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM schema_files").SingleAsync(cancel);
 
     private static async Task<Dictionary<Guid, DateTime>> ChangesAsync(OfficeDb db, CancellationToken cancel)
     {

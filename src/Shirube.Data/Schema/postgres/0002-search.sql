@@ -1,6 +1,7 @@
 CREATE TABLE search_state (
     id integer NOT NULL,
     rules integer NOT NULL,
+    schema_files integer NOT NULL,
     CONSTRAINT pk_search_state PRIMARY KEY (id)
 );
 
@@ -37,4 +38,4 @@ CREATE TABLE visits_off (
 );
 CREATE INDEX ix_search_texts_kind_key ON search_texts (kind, key);
 
-INSERT INTO search_state (id, rules) VALUES (1, 0);
+INSERT INTO search_state (id, rules, schema_files) VALUES (1, 0, 0);

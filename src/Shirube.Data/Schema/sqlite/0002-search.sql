@@ -1,6 +1,7 @@
 CREATE TABLE "search_state" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_search_state" PRIMARY KEY,
-    "rules" INTEGER NOT NULL
+    "rules" INTEGER NOT NULL,
+    "schema_files" INTEGER NOT NULL
 );
 
 CREATE TABLE "search_texts" (
@@ -34,4 +35,4 @@ CREATE TABLE "visits_off" (
 );
 CREATE INDEX "ix_search_texts_kind_key" ON "search_texts" ("kind", "key");
 
-INSERT INTO "search_state" ("id", "rules") VALUES (1, 0);
+INSERT INTO "search_state" ("id", "rules", "schema_files") VALUES (1, 0, 0);
