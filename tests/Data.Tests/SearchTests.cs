@@ -84,6 +84,20 @@ public sealed class SearchTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Many_records_written_at_once_are_found_as_well(Engine engine)
+    {
+        using var office = TestOffice.On(engine);
+        await using var db = office.Open();
+        var plan = Sample.Plan();
+        var (edition, items) = Sample.Edition(plan);
+        db.AddUntracked([plan, edition, .. items, .. Enumerable.Range(1, 1200).Select(i => Project.Start($"N{i}", $"まとめて入れた事業{i}"))]);
+        await db.SaveChangesAsync();
+        (await Found(db, "まとめて")).Count.ShouldBe(1200);
+        (await Found(db, "基本事業")).Count.ShouldBe(5);
+        (await SearchTexts.StrayAsync(db)).ShouldBe(0);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task A_new_edition_takes_the_place_of_the_one_before(Engine engine)
     {
         using var office = TestOffice.On(engine);
