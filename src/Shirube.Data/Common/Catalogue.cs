@@ -20,6 +20,9 @@ public sealed class Catalogue(string folder, TimeProvider clock)
     /// <summary>The folder that holds everything this installation owns.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
 
+    /// <summary>What shall be done before an older database is brought up to this program's schema: the program keeps a backup.</summary>
+    public Action<Municipality, SchemaState>? BeforeUpgrade { get; init; }
+
     private string FilePath => Path.Combine(Folder, "catalogue.json");
 
     /// <summary>All municipalities, by code.</summary>
@@ -40,24 +43,42 @@ public sealed class Catalogue(string folder, TimeProvider clock)
         var municipality = new Municipality(code, name.Trim(), connection);
         if (connection is null)
             Directory.CreateDirectory(Path.GetDirectoryName(SqliteFile(code))!);
-        Upgrade(Database(municipality), code);
+        Reach(code, Database(municipality, mustExist: false).Upgrade);
         Write([.. Read(), municipality]);
         return municipality;
     }
 
+    /// <summary>Lists a municipality whose database is there already, in the place of what was listed under its code.</summary>
+    public void List(Municipality municipality)
+    {
+        Directory.CreateDirectory(Folder);
+        using var alone = LockFile();
+        Write([.. Read().Where(m => m.Code != municipality.Code), municipality]);
+        databases.TryRemove(municipality.Code, out _);
+    }
+
     /// <summary>The office database of a municipality, its schema brought up to this program's. The caller disposes it.</summary>
-    public OfficeDb Open(MunicipalityCode code) =>
-        databases.GetOrAdd(code, c => new(() => Prepare(c))).Value.Open();
+    public OfficeDb Open(MunicipalityCode code)
+    {
+        var database = databases.GetOrAdd(code, c => new(() => Prepare(c))).Value;
+        // why: a file that was taken away while it is open goes on being written to, where nobody finds it again.
+        if (database.IsSqlite && !File.Exists(SqliteFile(code)))
+            throw new RefusalException(Refusals.DatabaseMissing(code, SqliteFile(code)));
+        return database.Open();
+    }
+
+    /// <summary>The office database as it lies there: never made, never upgraded by being opened.</summary>
+    public OfficeDatabase AsItIs(Municipality municipality) =>
+        municipality.Connection is not null || File.Exists(SqliteFile(municipality.Code)) ? Database(municipality, mustExist: true)
+        : throw new RefusalException(Refusals.DatabaseMissing(municipality.Code, SqliteFile(municipality.Code)));
 
     private OfficeDatabase Prepare(MunicipalityCode code)
     {
         try
         {
             var municipality = Find(code) ?? throw new RefusalException(Refusals.MunicipalityUnknown(code));
-            if (municipality.Connection is null && !File.Exists(SqliteFile(code)))
-                throw new RefusalException(Refusals.DatabaseMissing(code, SqliteFile(code)));
-            var database = Database(municipality);
-            Upgrade(database, code);
+            var database = AsItIs(municipality);
+            Reach(code, () => Upgrade(municipality, database));
             return database;
         }
         catch
@@ -68,15 +89,25 @@ public sealed class Catalogue(string folder, TimeProvider clock)
         }
     }
 
-    private OfficeDatabase Database(Municipality municipality) =>
+    private OfficeDatabase Database(Municipality municipality, bool mustExist) =>
         municipality.Connection is { } connection ? OfficeDatabase.Postgres(connection, clock)
-        : OfficeDatabase.Sqlite(SqliteFile(municipality.Code), clock);
+        : OfficeDatabase.Sqlite(SqliteFile(municipality.Code), clock, mustExist);
 
-    private static void Upgrade(OfficeDatabase database, MunicipalityCode code)
+    private void Upgrade(Municipality municipality, OfficeDatabase database)
+    {
+        // why: a listed municipality has its tables; making them anew where they are gone would hide that everything is lost.
+        var state = database.Schema() ?? throw new RefusalException(Refusals.DatabaseWithoutTables);
+        if (state.Pending.Count == 0)
+            return;
+        BeforeUpgrade?.Invoke(municipality, state);
+        database.Upgrade();
+    }
+
+    private static void Reach(MunicipalityCode code, Action use)
     {
         try
         {
-            database.Upgrade();
+            use();
         }
         catch (Exception failure) when (failure is NpgsqlException and not PostgresException or System.Net.Sockets.SocketException
             or PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification })
@@ -85,7 +116,8 @@ public sealed class Catalogue(string folder, TimeProvider clock)
         }
     }
 
-    private string SqliteFile(MunicipalityCode code) => Path.Combine(Folder, code.Value, "office.db");
+    /// <summary>Where the office database of a municipality lies when it is a file.</summary>
+    public string SqliteFile(MunicipalityCode code) => Path.Combine(Folder, code.Value, "office.db");
 
     private List<Municipality> Read()
     {

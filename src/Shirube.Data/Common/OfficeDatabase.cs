@@ -23,9 +23,11 @@ public sealed class OfficeDatabase
 
     internal TimeProvider Clock { get; }
 
-    public static OfficeDatabase Sqlite(string file, TimeProvider clock)
+    /// <summary>A database in a file, made when it is not there; one that <paramref name="mustExist"/> is never made by opening it.</summary>
+    public static OfficeDatabase Sqlite(string file, TimeProvider clock, bool mustExist = false)
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        var mode = mustExist ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate;
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30, Mode = mode }.ToString();
         return new(Options().UseSqlite(connection).AddInterceptors(SqliteSettings.Instance).Options, isSqlite: true, clock);
     }
 
@@ -41,6 +43,24 @@ public sealed class OfficeDatabase
         using var db = Open();
         new SchemaUpgrade(IsSqlite, Clock).Apply(db.Database.GetDbConnection());
         SearchTexts.CatchUpAsync(db).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Which schema files the database has and which it lacks; null where it has no tables of ours at all.</summary>
+    public SchemaState? Schema()
+    {
+        using var db = Open();
+        db.Database.OpenConnection();
+        return new SchemaUpgrade(IsSqlite, Clock).State(db.Database.GetDbConnection());
+    }
+
+    /// <summary>Lets go of the connections kept at hand, so that the file can be moved.</summary>
+    public void LetGo()
+    {
+        using var db = Open();
+        if (db.Database.GetDbConnection() is SqliteConnection sqlite)
+            SqliteConnection.ClearPool(sqlite);
+        else if (db.Database.GetDbConnection() is Npgsql.NpgsqlConnection postgres)
+            Npgsql.NpgsqlConnection.ClearPool(postgres);
     }
 
     private static DbContextOptionsBuilder<OfficeDb> Options() => new();

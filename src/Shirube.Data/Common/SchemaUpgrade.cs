@@ -22,6 +22,23 @@ internal sealed class SchemaUpgrade(bool isSqlite, IReadOnlyList<SchemaFile> fil
             Apply(connection, file);
     }
 
+    /// <summary>Applies what is missing within a transaction that others began: all of it stands or falls with theirs.</summary>
+    public void ApplyWithin(DbConnection connection, DbTransaction transaction)
+    {
+        foreach (var file in files)
+            TakeUp(connection, transaction, file);
+    }
+
+    /// <summary>The files a database has, and those it has not yet; null where it has no tables of ours at all.</summary>
+    public SchemaState? State(DbConnection connection, DbTransaction? transaction = null)
+    {
+        if (!HasList(connection, transaction))
+            return null;
+        var applied = Applied(connection, transaction);
+        Check(applied);
+        return new([.. files.Where(f => applied.ContainsKey(f.Number)).Select(SchemaStep.Of)], [.. files.Where(f => !applied.ContainsKey(f.Number)).Select(SchemaStep.Of)]);
+    }
+
     private bool HasNothingToDo(DbConnection connection)
     {
         if (!HasList(connection))

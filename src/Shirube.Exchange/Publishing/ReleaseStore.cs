@@ -80,6 +80,9 @@ public sealed class ReleaseStore(string dataDir)
         return entry with { Withdrawal = withdrawal };
     }
 
+    /// <summary>Holds off publications and withdrawals until disposed, for whoever copies the files of all releases.</summary>
+    public IDisposable HoldOff(MunicipalityCode code) => new ReleaseFolder(dataDir, code).Lock();
+
     private static ReleaseEntry? EntryOf(ReleaseFolder folder, ReleaseId id)
     {
         if (!File.Exists(folder.Manifest(id)) || CanonicalJson.Read<Manifest>(File.ReadAllBytes(folder.Manifest(id))) is not { } manifest)

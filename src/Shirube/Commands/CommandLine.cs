@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Hosting;
+using Shirube.Data;
 using Shirube.Domain.Common;
 
 namespace Shirube.Commands;
@@ -21,6 +22,10 @@ public static class CommandLine
         root.Add(MappingCommand.Make());
         root.Add(PublishCommand.Make());
         root.Add(VerifyCommand.Make());
+        root.Add(BackupCommand.Make());
+        root.Add(RestoreCommand.Make());
+        root.Add(ExportCommand.Make());
+        root.Add(ImportAllCommand.Make());
         root.Add(SeedCommand.Make());
         root.Options.OfType<HelpOption>().Single().Description = "使い方を表示します";
         return root;
@@ -41,8 +46,14 @@ public static class CommandLine
         {
             return await Fail(refused.Refusal.ToString());
         }
+        catch (OperationCanceledException)
+        {
+            return await Fail("途中で止めました。何も変わっていません。");
+        }
         catch (Exception bug) when (bug is not HostAbortedException)
         {
+            if (DatabaseTrouble.In(bug) is { } trouble)
+                return await Fail(trouble.ToString());
             return await Fail(CrashLog.Keep(bug, parsed.GetValue(Options.Data)!));
         }
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Shirube.Data;
-using Shirube.Exchange.Publishing;
+using Shirube.Safety;
 
 namespace Shirube.Commands;
 
@@ -15,12 +14,8 @@ internal static class VerifyCommand
         {
             var catalogue = parsed.Catalogue();
             var code = parsed.MunicipalityIn(catalogue).Code;
-            await using var db = catalogue.Open(code);
-            var broken = await new ChangeLog(db).VerifyAsync(stop);
-            var office = await OfficeChecks.RunAsync(db, stop);
-            var releases = new ReleaseVerification(parsed.DataFolder()).Verify(code);
-            List<string> findings = [.. broken is null ? [] : new[] { $"変更履歴の{broken.Sequence}番: {broken.What}" }, .. office, .. releases.Findings];
-            var result = new Result(code.Value, findings.Count == 0, releases.Releases, releases.Withdrawn, findings);
+            var found = await Soundness.OfAsync(catalogue, code, stop);
+            var result = new Result(code.Value, found.Findings.Count == 0, found.Releases, found.Withdrawn, found.Findings);
             return Report(parsed, result);
         });
         return command;

@@ -11,6 +11,7 @@ using Shirube.Domain.Common;
 using Shirube.Exchange.Publishing;
 using Shirube.Office.Common;
 using Shirube.Office.Publishing;
+using Shirube.Safety;
 using Shirube.Ui.Hosting;
 
 namespace Shirube.Hosting;
@@ -49,7 +50,7 @@ public static class Site
         services.AddDataProtection().SetApplicationName("shirube").PersistKeysToFileSystem(Private(installation.In("keys", "cookies")));
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<Readiness>("installation");
-        services.AddSingleton(provider => new Catalogue(installation.DataFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => SafeUpgrade.Catalogue(installation.DataFolder, provider.GetRequiredService<TimeProvider>(), new(quiet: false)));
         services.AddSingleton(_ => new ReleaseStore(installation.DataFolder));
         services.AddSingleton(provider => new MunicipalityLookup((face, code) => NameOf(provider, installation, face, code)));
         services.AddUi();
