@@ -33,5 +33,5 @@ internal static class InUse
         }
     }
 
-    private static string FileOf(string folder) => Path.Combine(folder, ".in-use");
+    private static string FileOf(string folder) => Path.Combine(folder, "in-use.lock");
 }

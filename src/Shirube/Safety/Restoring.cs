@@ -43,6 +43,8 @@ internal sealed class Restoring(Catalogue catalogue, TimeProvider clock, Progres
         {
             if (Directory.Exists(stage))
                 Directory.Delete(stage, recursive: true);
+            if (Path.GetDirectoryName(stage) is { } stages && Directory.Exists(stages) && !Directory.EnumerateFileSystemEntries(stages).Any())
+                Directory.Delete(stages);
         }
 
         progress.Say("  変更履歴、公表、参照を確かめています…");
