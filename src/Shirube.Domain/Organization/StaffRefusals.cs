@@ -19,4 +19,8 @@ public static partial class Refusals
     public static Refusal DeputyAlready(string name) => new("deputy-already", $"同じ日に、もう{name}さんの代理になっています。", "期間を変えるか、いまの代理を先に終わらせてください。");
 
     public static readonly Refusal DayMissing = new("day-missing", "日付が空です。", "年月日を入力してください。");
+
+    public static readonly Refusal ImportRunning = new("import-running", "いま、ほかの取り込みが動いています。", "終わるまで待ってから取り込んでください。");
+
+    public static Refusal RecordUnknown(string text) => new("record-unknown", $"「{text}」が見つかりません。", "一覧で名前かIDを確かめてください。");
 }

@@ -37,7 +37,7 @@ internal static class HistoryWords
     private static readonly Dictionary<string, string> Kinds = new()
     {
         [nameof(Project)] = "事務事業", [nameof(Indicator)] = "指標", [nameof(EvaluationFact)] = "評価", [nameof(Plan)] = "計画", [nameof(Edition)] = "版", [nameof(PlanItem)] = "計画の項目",
-        [nameof(Department)] = "部課", [nameof(Person)] = "職員", [nameof(Account)] = "アカウント", [nameof(Invitation)] = "招待", [nameof(ImportRun)] = "取り込み", [nameof(MayoralTerm)] = "首長任期",
+        [nameof(Department)] = "部課", [nameof(Transfer)] = "異動", [nameof(Reorganization)] = "機構改革", [nameof(Person)] = "職員", [nameof(Account)] = "アカウント", [nameof(Invitation)] = "招待", [nameof(ImportRun)] = "取り込み", [nameof(MayoralTerm)] = "首長任期",
         ["Meeting"] = "会議", ["Survey"] = "アンケート",
     };
 
@@ -48,21 +48,21 @@ internal static class HistoryWords
         ["InImplementationPlan"] = "実施計画への掲載", ["InRegionalStrategy"] = "総合戦略への掲載", ["InternalContact"] = "内部の連絡先", ["InternalNote"] = "内部メモ", ["IsSample"] = "サンプル", ["Unit"] = "単位", ["Kind"] = "種類",
         ["Definition"] = "定義", ["Title"] = "題名", ["PlainTitle"] = "わかりやすい題名", ["Body"] = "本文", ["ParentId"] = "上位", ["Order"] = "並び", ["LevelId"] = "階層", ["First"] = "始まり", ["Last"] = "終わり", ["PeriodNote"] = "期間の言葉",
         ["Summary"] = "概要", ["Source"] = "出典", ["From"] = "始まり", ["To"] = "終わり", ["Label"] = "版の名前", ["Role"] = "役割", ["DepartmentId"] = "部課", ["UserName"] = "アカウント名", ["PasswordHash"] = "パスワード",
-        ["LockoutEnd"] = "サインインできない期限", ["FileName"] = "ファイル", ["IsMain"] = "主な場所", ["Amount"] = "金額", ["Absence"] = "金額がない理由", ["Heads"] = "人数", ["Hours"] = "時間", ["Fte"] = "人工", ["Value"] = "値",
+        ["LockoutEnd"] = "サインインできない期限", ["FileName"] = "ファイル", ["IsMain"] = "主(本務・主な場所)", ["Amount"] = "金額", ["Absence"] = "金額がない理由", ["Heads"] = "人数", ["Hours"] = "時間", ["Fte"] = "人工", ["Value"] = "値",
         ["Status"] = "状態", ["AsWritten"] = "元の書き方", ["SetOn"] = "設定日", ["Reason"] = "理由", ["Choice"] = "選んだもの", ["Text"] = "文", ["Account"] = "会計", ["Category"] = "款", ["Item"] = "項", ["SubItem"] = "目", ["Line"] = "事業",
         ["Takeover.AtUtc"] = "引き継いだ日時", ["Opening.AtUtc"] = "公開の手続きに入れた日時", ["Undoing.AtUtc"] = "取り消した日時", ["CarriesProjects"] = "事務事業を置ける", ["AtUtc"] = "日時", ["UntilUtc"] = "期限", ["AcceptedAtUtc"] = "使った日時", ["ReplacedAtUtc"] = "取り替えた日時",
-        ["Year"] = "年度", ["FiscalYear"] = "年度", ["Note"] = "メモ",
+        ["StaffNumber"] = "職員番号", ["Effective"] = "発令日", ["Taking.AtUtc"] = "取り込んだ日時", ["Reversal.AtUtc"] = "取り消した日時", ["Carrying.AtUtc"] = "実行した日時", ["Continues"] = "残る", ["Year"] = "年度", ["FiscalYear"] = "年度", ["Note"] = "メモ",
     };
 
     public static string Kind(string kind) => Kinds.GetValueOrDefault(kind, "記録");
 
     public static string Action(string action) => action switch { "added" => "追加", "removed" => "削除", "erased" => "個人情報を消去", _ => "変更" };
 
-    public static string? Process(string process) => process switch { "office" => null, "invite" => "招待のコマンド", "invitation" => "招待のアドレスから", "seed" => "見本の作成", "unknown" => null, _ => process };
+    public static string? Process(string process) => process switch { "office" => null, "office-deputy" => "代理として", "invite" => "招待のコマンド", "invitation" => "招待のアドレスから", "seed" => "見本の作成", "unknown" => null, _ => process };
 
     // why: keys and ids that say nothing to a person, or repeat what another field says.
     public static bool IsBookkeeping(FieldChange field) =>
-        field.Field is "Key" or "Id" or "PlanId" or "EditionId" or "PersonId" or "ProjectId" or "IndicatorId" or "TokenHash" or "By" or "Takeover.By" or "Opening.By" or "Undoing.By" or "LockoutEnabled" or "EmailConfirmed" or "PhoneNumberConfirmed" or "TwoFactorEnabled" or "MappingJson" or "ReportJson" or "Sha256"
+        field.Field is "Key" or "Id" or "PlanId" or "EditionId" or "PersonId" or "ProjectId" or "IndicatorId" or "TokenHash" or "By" or "Takeover.By" or "Opening.By" or "Undoing.By" or "PostId" or "Taking.By" or "Reversal.By" or "Carrying.By" or "RowsJson" or "Subject" or "Made" or "Before" or "BeforeDay" or "PredecessorId" or "SuccessorId" or "ReorganizationId" or "LockoutEnabled" or "EmailConfirmed" or "PhoneNumberConfirmed" or "TwoFactorEnabled" or "MappingJson" or "ReportJson" or "Sha256"
         || field is { Part: "IndicatorUse" } or { Part: nameof(Placement), Field: "ItemKey" } or { Part: not null, Field: "Order" or "Revision" };
 
     public static HistoryField Field(string kind, FieldChange field, HistoryNames names)
@@ -85,6 +85,7 @@ internal static class HistoryWords
             nameof(Placement) when key is [_, var item] => $"「{names.Items.GetValueOrDefault(item, item)}」への位置づけ",
             nameof(EvaluationAnswer) when key is [var stage, ..] => $"{Enum<EvaluationStage>(stage, Names.Of)} {string.Join(' ', key.Skip(1))}",
             nameof(Level) => "階層",
+            nameof(Deputyship) => "代理の",
             _ => null,
         };
     }

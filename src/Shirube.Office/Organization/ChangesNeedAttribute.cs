@@ -16,7 +16,7 @@ public sealed class ChangesNeedAttribute(Operation operation) : Attribute, IAuth
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.RequestServices.GetRequiredService<SignedIn>().May(operation))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || http.RequestServices.GetRequiredService<SignedIn>().Acts(operation))
             return;
         http.Features.Set(new Denied(operation, null));
         context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);

@@ -13,7 +13,7 @@ internal sealed class OperationHandler(IServiceProvider services) : Authorizatio
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, OperationRequirement requirement)
     {
-        if (context.User.Identity?.IsAuthenticated == true && services.GetRequiredService<SignedIn>() is var signedIn && signedIn.May(requirement.Operation) && (!signedIn.OwesSecondFactor || IsOpen(context)))
+        if (context.User.Identity?.IsAuthenticated == true && services.GetRequiredService<SignedIn>() is var signedIn && signedIn.Acts(requirement.Operation) && (!signedIn.OwesSecondFactor || IsOpen(context)))
             context.Succeed(requirement);
         return Task.CompletedTask;
     }

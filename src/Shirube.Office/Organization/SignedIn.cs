@@ -14,6 +14,8 @@ internal sealed record CookieWords(Guid Account, string? Stamp, Guid Session);
 /// <summary>Who speaks in this request: the person with the assignments, read once. Saves of the request go into the change log under this name.</summary>
 public sealed class SignedIn(OfficeDb db, TimeProvider clock)
 {
+    public const string OwnProcess = "office";
+    public const string DeputyProcess = "office-deputy";
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
 
     private Person? person;
@@ -27,6 +29,20 @@ public sealed class SignedIn(OfficeDb db, TimeProvider clock)
     public Permit MayDo(Operation operation) => person?.MayDo(operation, Today) ?? Permit.None;
 
     public bool May(Operation operation) => MayDo(operation).Anywhere;
+
+    /// <summary>Whether the person may; if only as somebody's deputy, what is saved next says so.</summary>
+    internal bool Acts(Operation operation)
+    {
+        ActBy(MayDo(operation).Grounds);
+        return May(operation);
+    }
+
+    /// <summary>What is saved next is done by these posts: it says 「代理として」 when all of them are others'.</summary>
+    internal void ActBy(IReadOnlyList<Ground> grounds)
+    {
+        if (db.Change.Process is OwnProcess or DeputyProcess)
+            db.Change = db.Change with { Process = grounds.Count > 0 && grounds.All(g => g.StandsInFor is not null) ? DeputyProcess : OwnProcess };
+    }
 
     /// <summary>The session of this request, and its account.</summary>
     public Guid Session { get; private set; }
@@ -50,7 +66,7 @@ public sealed class SignedIn(OfficeDb db, TimeProvider clock)
         (person, Session, Account) = (row.Person, cookie.Session, cookie.Account);
         var rules = row.Rules ?? AccountRules.First();
         OwesSecondFactor = !row.HasSecondFactor && rules.DemandsSecondFactor(person, Today);
-        db.Change = new(person.Id, "office", null);
+        db.Change = new(person.Id, OwnProcess, null);
         var left = row.BeganAtUtc + AccountRules.LongestSession - now;
         context.Features.Set(new SessionTime(left < rules.Idle ? left : rules.Idle));
         context.Features.Set(await Shown(person));
@@ -61,9 +77,16 @@ public sealed class SignedIn(OfficeDb db, TimeProvider clock)
 
     private async Task<SignedInPerson> Shown(Person there)
     {
-        var posts = there.Assignments.Where(a => a.HoldsOn(Today)).OrderBy(a => a.From).ToList();
-        var main = posts.Find(a => a.DepartmentId is not null);
-        var department = main is null ? null : await db.Departments.Where(d => d.Id == main.DepartmentId).Select(d => d.Name).SingleOrDefaultAsync();
-        return new(there.Name, department, posts.Count == 0 ? null : string.Join("・", posts.Select(a => Names.Of(a.Role)).Distinct()));
+        var posts = there.Assignments.Where(a => a.HoldsOn(Today)).OrderBy(a => !a.IsMain).ThenBy(a => a.From).ToList();
+        var main = there.MainOn(Today);
+        var department = main?.DepartmentId is not { } unit ? null : await db.Departments.Where(d => d.Id == unit).Select(d => d.Name).SingleOrDefaultAsync();
+        var roles = posts.Select(a => Names.Of(a.Role)).Distinct().Concat(await StandsInFor(there)).ToList();
+        return new(there.Name, department, roles.Count == 0 ? null : string.Join("・", roles));
+    }
+
+    private async Task<IEnumerable<string>> StandsInFor(Person there)
+    {
+        var absent = there.Deputyships.Where(d => d.HoldsOn(Today)).Select(d => d.Post.PersonId).Distinct().ToList();
+        return absent.Count == 0 ? [] : await db.People.Where(p => absent.Contains(p.Id)).OrderBy(p => p.Name).Select(p => p.Name + "の代理").ToListAsync();
     }
 }

@@ -10,7 +10,7 @@ public sealed class PermissionPagesTests(App app) : IClassFixture<App>
 {
     private static readonly Dictionary<string, Operation> Pages = new()
     {
-        [""] = Operation.Read, ["projects"] = Operation.Read, ["plans"] = Operation.Read, ["indicators"] = Operation.Read, ["departments"] = Operation.Read, ["changes"] = Operation.Read, ["roles"] = Operation.Read,
+        [""] = Operation.Read, ["projects"] = Operation.Read, ["plans"] = Operation.Read, ["indicators"] = Operation.Read, ["departments"] = Operation.Read, ["changes"] = Operation.Read, ["why"] = Operation.Read,
         ["projects/new"] = Operation.EditProject, ["plans/new"] = Operation.EditPlan, ["people"] = Operation.ManagePeople,
     };
 

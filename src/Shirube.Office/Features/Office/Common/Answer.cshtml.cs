@@ -1,21 +1,29 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 using Shirube.Domain.Organization;
 using Shirube.Office.Common;
+using Shirube.Office.Organization;
 using Shirube.Ui.Text;
 
 namespace Shirube.Office.Features.Office;
 
 [AllowAnonymous]
-public sealed class AnswerPage : PageModel
+public sealed class AnswerPage(IServiceProvider services) : PageModel
 {
     public string Title { get; private set; } = "";
     public string What { get; private set; } = "";
     public string ToDo { get; private set; } = "";
 
+    /// <summary>The page that explains this refusal, where one was denied.</summary>
+    public string? WhyAddress { get; private set; }
+
     public void OnGet(int status)
     {
+        // why: strangers too are answered here, and have no office database to be looked up in.
+        if (status == 403 && User.Identity?.IsAuthenticated == true && services.GetRequiredService<SignedIn>().May(Operation.Read) && HttpContext.Features.Get<Denied>() is { Operation: { } missing })
+            WhyAddress = WhyPage.AddressOf(missing, HttpContext.Features.Get<AskedPath>()?.Path);
         Response.StatusCode = status == 403 ? 403 : 404;
         (Title, What, ToDo) = status == 403 ? Denial(HttpContext.Features.Get<Denied>())
             : ("ページが見つかりません", "このアドレスのページはないか、削除されました。", "アドレスを確かめるか、左の一覧から探してください。");

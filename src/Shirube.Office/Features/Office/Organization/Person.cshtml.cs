@@ -27,11 +27,22 @@ public sealed class PersonPage(OfficeDb db, SignedIn signedIn, Invitations invit
     [BindProperty]
     public DateOnly? From { get; set; }
 
+    [BindProperty]
+    public DateOnly? To { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? StaffNumber { get; set; }
+
     public Person There { get; private set; } = null!;
     public string? UserName { get; private set; }
     public IReadOnlyDictionary<DepartmentId, string> DepartmentNames { get; private set; } = new Dictionary<DepartmentId, string>();
     public IReadOnlyList<SelectListItem> Departments { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    /// <summary>Who stands in for whose post: this person for others, and others for this person.</summary>
+    public IReadOnlyList<DeputyRow> Deputies { get; private set; } = [];
     public string? Link { get; private set; }
     public DateOnly Today => signedIn.Today;
 
@@ -42,26 +53,36 @@ public sealed class PersonPage(OfficeDb db, SignedIn signedIn, Invitations invit
         return ShowAgain();
     }
 
-    public async Task<IActionResult> OnPostAssign()
-    {
-        if (await Load() is not { } person)
-            return NotFound();
-        person.Assign(RoleNames.Parse(Role ?? ""), Guid.TryParse(Department, out var id) ? DepartmentId.From(id) : null, From ?? Today);
-        await db.SaveChangesAsync();
-        return LocalRedirect($"~/people/{Key}");
-    }
+    public Task<IActionResult> OnPostAssign(bool main) => Change(person =>
+        person.Assign(RoleNames.Parse(Role ?? ""), Guid.TryParse(Department, out var id) ? DepartmentId.From(id) : null, From ?? Today, To, main ? true : null));
 
-    public async Task<IActionResult> OnPostEnd(Guid assignment)
+    public Task<IActionResult> OnPostMain(Guid assignment) => Change(person => person.MakeMain(AssignmentId.From(assignment)));
+
+    public Task<IActionResult> OnPostCancel(Guid assignment) => Change(async person =>
     {
-        if (await Load() is not { } person || person.Assignments.All(a => a.Id.Value != assignment))
-            return NotFound();
+        (await db.People.AnyAsync(p => p.Deputyships.Any(d => d.PostId == AssignmentId.From(assignment))) ? Refusals.PostHasDeputy : null).ThrowIfAny();
+        person.Cancel(AssignmentId.From(assignment), Today);
+    });
+
+    public Task<IActionResult> OnPostReschedule(Guid assignment, DateOnly? first, DateOnly? last) => Change(async person =>
+    {
+        (first is null ? Refusals.DayMissing : last is not null && await db.IsLastManager(AssignmentId.From(assignment), Today) ? Refusals.LastManager : null).ThrowIfAny();
+        person.Reschedule(AssignmentId.From(assignment), first!.Value, last);
+    });
+
+    public Task<IActionResult> OnPostEnd(Guid assignment) => Change(async person =>
+    {
         var post = AssignmentId.From(assignment);
-        (await IsLastManager(post) ? Refusals.LastManager : null).ThrowIfAny();
+        (await db.IsLastManager(post, Today) ? Refusals.LastManager : null).ThrowIfAny();
         // why: a role given today and ended today never held; the day before its first would be refused.
-        person.End(post, person.Assignments.Single(a => a.Id == post).From >= Today ? Today : Today.AddDays(-1));
-        await db.SaveChangesAsync();
-        return LocalRedirect($"~/people/{Key}");
-    }
+        person.End(post, person.Assignments.FirstOrDefault(a => a.Id == post)?.From >= Today ? Today : Today.AddDays(-1));
+    });
+
+    public Task<IActionResult> OnPostRename() => Change(async person =>
+    {
+        (await db.WhyNotNumber(person.Id, StaffNumber)).ThrowIfAny();
+        person.Rename(Name ?? "", StaffNumber);
+    });
 
     public async Task<IActionResult> OnPostInvite()
     {
@@ -78,20 +99,31 @@ public sealed class PersonPage(OfficeDb db, SignedIn signedIn, Invitations invit
         if (await db.People.AsNoTracking().Include(p => p.Assignments).SingleOrDefaultAsync(p => p.Key == new PublicKey(Key)) is not { } person)
             return NotFound();
         There = person;
+        (Name, StaffNumber) = (Name ?? person.Name, StaffNumber ?? person.StaffNumber);
         UserName = await db.Accounts.Where(a => a.PersonId == person.Id).Select(a => a.UserName).SingleOrDefaultAsync();
         var departments = await db.Departments.AsNoTracking().ToListAsync();
         DepartmentNames = departments.ToDictionary(d => d.Id, d => d.Name);
-        Departments = DepartmentChoices.Of(departments.Where(d => d.ExistsIn(FiscalYear.Of(Today))));
+        // why: posts are given for next April too, in departments that begin then.
+        Departments = DepartmentChoices.Of(departments.Where(d => d.ExistsIn(FiscalYear.Of(Today)) || d.ExistsIn(FiscalYear.Of(Today).Next)));
+        Deputies = await DeputyRow.Of(db, person.Id, DepartmentNames);
         History = HistoryLine.Of(await db.ChangeLog.OfAsync(person.Id), HistoryNames.None with { Departments = departments.ToDictionary(d => d.Id.Value, d => d.Name) });
         return Page();
     }
 
-    private Task<Person?> Load() => db.People.Include(p => p.Assignments).SingleOrDefaultAsync(p => p.Key == new PublicKey(Key));
-
-    private async Task<bool> IsLastManager(AssignmentId ending)
+    private Task<IActionResult> Change(Action<Person> change) => Change(person =>
     {
-        var people = await db.People.AsNoTracking().Include(p => p.Assignments).Where(p => db.Accounts.Any(a => a.PersonId == p.Id)).ToListAsync();
-        var managers = people.SelectMany(p => p.Assignments).Where(a => a.HoldsOn(Today) && a.To is null && Permissions.ScopeOf(a.Role, Operation.ManagePeople) == Scope.All).Select(a => a.Id).ToList();
-        return managers.Contains(ending) && managers.Count == 1;
+        change(person);
+        return Task.CompletedTask;
+    });
+
+    private async Task<IActionResult> Change(Func<Person, Task> change)
+    {
+        if (await Load() is not { } person)
+            return NotFound();
+        await change(person);
+        await db.SaveChangesAsync();
+        return LocalRedirect($"~/people/{Key}");
     }
+
+    private Task<Person?> Load() => db.People.Include(p => p.Assignments).SingleOrDefaultAsync(p => p.Key == new PublicKey(Key));
 }
