@@ -25,6 +25,9 @@ public static class OfficeHosting
         services.AddScoped<Reach>();
         services.AddScoped<Accounts>();
         services.AddScoped<Invitations>();
+        services.AddScoped<Lists.OfficeLists>();
+        services.AddSingleton<Lists.ListMemory>();
+        services.AddSingleton<UnknownNames>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, MissingRole>();
         services.AddSingleton<KeptFiles>();
         services.AddSingleton<ImportJobs>();

@@ -48,7 +48,7 @@ public sealed class OnPostgresTests(App app) : IClassFixture<App>
         var item = $"{tree}/{items[^1].Key}";
         foreach (var page in new[]
         {
-            "", "projects", $"projects?Filter.Words=見本&Filter.Department={department.Id.Value}&Filter.Item={items[0].Key}&Filter.Sort=money&Filter.Class=", "projects?Filter.Department=none&Filter.Item=none&Filter.Sample=without&Filter.Sort=name",
+            "", "projects", $"projects?words=見本&department.within={department.Id.Value}&place.within={items[0].Key}&sort=-money&group=level2", "projects?department.blank=&item.blank=&sample.not=yes&sort=name", "projects?group=year", "projects?group=department&only=groups",
             $"projects/{project.Key}", "projects/new", $"projects/{project.Key}/edit", $"projects/{project.Key}/money", "plans", tree, $"{tree}/edit", item, $"{item}/edit", $"{item}/move", $"{tree}/new-item",
             "indicators?Words=見本", $"indicators/{indicator.Key}", $"indicators/{indicator.Key}/edit", $"indicators/new?project={project.Key}", "departments", $"departments/{department.Key}", "people", "changes", "why", "why?operation=EditProject", $"why?operation=EditPlan&record={plan.Key}", "why?operation=Import",
         })

@@ -189,16 +189,18 @@ public sealed class ProjectPagesTests(App app) : IClassFixture<App>, IAsyncLifet
         seen[..3].ShouldBe(["ページの事業1", "ページの事業2", "ページの事業3"]);
     }
 
-    // why: two of them read who is signed in.
+    // why: two of them read who is signed in. What a list counts, sums and offers is read once for each state of the office.
     [Theory]
-    [InlineData("projects", 7)]
+    [InlineData("projects", 5)]
     [InlineData("own", 8)]
     [InlineData("plan", 7)]
     public async Task A_page_asks_the_database_a_fixed_number_of_questions(string page, int most)
     {
         var path = page switch { "own" => city.OwnPage, "plan" => city.PlanPage, _ => $"{App.Office}/{page}" };
+        await app.Get(path);
         var few = await CountedQueries.During(() => app.Get(path));
         await app.Given([.. Enumerable.Range(1, 30).Select(i => Project.Start(null, $"数を増やす事業{i}"))]);
+        await app.Get(path);
         var many = await CountedQueries.During(() => app.Get(path));
         Questions(few).ShouldBeLessThanOrEqualTo(most);
         Questions(many).ShouldBe(Questions(few));

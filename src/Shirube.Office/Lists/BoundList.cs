@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+using Shirube.Domain.Common;
+
+namespace Shirube.Office.Lists;
+
+/// <summary>What an address means for a list: the fields it names, and what it names in vain. Nothing in vain is passed over in silence.</summary>
+internal sealed class BoundList<T>
+{
+    private readonly ListOf<T> list;
+    private readonly List<LeftOut> leftOut = [];
+    private readonly List<(Condition Condition, Expression<Func<T, bool>> Where, string Text)> conditions = [];
+
+    public BoundList(ListOf<T> list, ListQuery query)
+    {
+        this.list = list;
+        Query = query;
+        foreach (var condition in query.Conditions)
+            Bind(condition);
+        Columns = Fields(query.Columns, "列") is { Count: > 0 } chosen ? chosen : Fields(list.FirstColumns, "列");
+        Sort = [.. query.Sort.Select(s => (Field: Field(s.Field, "並べ方"), s.Descending)).Where(s => s.Field is not null).Select(s => (s.Field!, s.Descending))];
+        ByYear = query.Group == "year" && list.HasYears;
+        Group = query.Group is null || ByYear ? null : GroupBy(query.Group);
+        Sound = query with
+        {
+            Conditions = [.. conditions.Select(c => c.Condition)],
+            Columns = query.Columns.Count == 0 ? [] : [.. Columns.Select(c => c.Key)],
+            Sort = [.. Sort.Select(s => new SortTerm(s.Field.Key, s.Descending))],
+            Group = ByYear ? "year" : Group?.Key,
+        };
+    }
+
+    public ListQuery Query { get; }
+    public ListQuery Sound { get; }
+    public IReadOnlyList<ListField<T>> Columns { get; }
+    public IReadOnlyList<(ListField<T> Field, bool Descending)> Sort { get; }
+    public GroupingField<T>? Group { get; }
+    public bool ByYear { get; }
+    public IReadOnlyList<LeftOut> LeftOut => leftOut;
+
+    public IReadOnlyList<Chip> Chips =>
+    [
+        .. Sound.Words is null ? [] : new[] { new Chip($"「{Sound.Words}」を含む", (Sound with { Words = null, Page = null }).Address()) },
+        .. conditions.Select((c, i) => new Chip(c.Text, (Sound with { Conditions = Sound.Conditions.RemoveAt(i), Page = null }).Address())),
+    ];
+
+    public IQueryable<T> Apply(IQueryable<T> rows)
+    {
+        foreach (var (_, where, _) in conditions)
+            rows = rows.Where(where);
+        foreach (var word in (Query.Words ?? "").Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries))
+            rows = rows.Where(list.Worded.Select(w => new TextField<T>("words", "言葉", w).Where(Comparison.Contains, word)).Aggregate((a, b) => a.Or(b)));
+        return rows;
+    }
+
+    private void Bind(Condition condition)
+    {
+        try
+        {
+            var field = list.Find(condition.Field) ?? throw new RefusalException(Refusals.FieldUnknown(condition.Field));
+            var comparison = Comparisons.Find(condition.Word) ?? throw new RefusalException(Refusals.ComparisonUnknown(field.Label, condition.Word));
+            if (comparison.NeedsValue() && string.IsNullOrWhiteSpace(condition.Value))
+                throw new RefusalException(Refusals.ConditionIncomplete(field.Label));
+            conditions.Add((condition, field.Where(comparison, condition.Value), comparison.Say(field.Label, comparison.NeedsValue() ? field.Say(comparison, condition.Value) : "")));
+        }
+        catch (RefusalException failure)
+        {
+            leftOut.Add(new($"条件「{condition.Name}={condition.Value}」: {failure.Refusal.What}", Widens: true));
+        }
+    }
+
+    private List<ListField<T>> Fields(IEnumerable<string> keys, string use) => [.. keys.Select(k => Field(k, use)).OfType<ListField<T>>()];
+
+    private ListField<T>? Field(string key, string use)
+    {
+        if (list.Find(key) is { } field)
+            return field;
+        leftOut.Add(new($"{use}「{key}」: {Refusals.FieldUnknown(key).What}", Widens: false));
+        return null;
+    }
+
+    private GroupingField<T>? GroupBy(string key)
+    {
+        if (Field(key, "まとめ方") is not { } field)
+            return null;
+        if (field is GroupingField<T> grouping)
+            return grouping;
+        leftOut.Add(new($"まとめ方「{key}」: 「{field.Label}」ではまとめられません。", Widens: false));
+        return null;
+    }
+}

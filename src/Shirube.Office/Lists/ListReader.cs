@@ -1,0 +1,141 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
+using Shirube.Domain.Common;
+
+namespace Shirube.Office.Lists;
+
+/// <summary>Reads one list for one address: the rows of a page in one query; counts, sums and orders once for each state of the office.</summary>
+public sealed class ListReader<T>
+{
+    private const int Chunk = 500;
+    private readonly OfficeDb db;
+    private readonly ListMemory memory;
+    private readonly ListOf<T> list;
+    private readonly long state;
+    private readonly BoundList<T> bound;
+    private readonly RowOrder<T> order;
+    private readonly IQueryable<T> rows;
+
+    internal ListReader(OfficeDb db, ListMemory memory, ListOf<T> list, ListQuery query, long state)
+    {
+        (this.db, this.memory, this.list, this.state) = (db, memory, list, state);
+        bound = new(list, query);
+        order = new(list, bound);
+        rows = bound.Apply(list.Rows(db));
+    }
+
+    public async Task<ListResult> Page()
+    {
+        var totals = await Totals();
+        var paged = bound.Query.GroupsOnly && bound.Group is not null || bound.ByYear ? 0 : totals.Count;
+        var last = Math.Max(1, (paged + bound.Query.Size - 1) / bound.Query.Size);
+        var (page, outOfReach) = PageOf(last);
+        var lines = paged == 0 ? [.. totals.Groups] : await Lines((page - 1) * bound.Query.Size, bound.Query.Size, totals, startsGroups: false).ToListAsync();
+        return Result(totals, lines, paged, page, outOfReach);
+    }
+
+    /// <summary>Every line, for a file: read in pieces, so that a list of any length can be written.</summary>
+    public async Task<(ListResult Head, IAsyncEnumerable<ListLine> Lines)> All()
+    {
+        var totals = await Totals();
+        var head = Result(totals, [], totals.Count, 1, null);
+        return (head, bound.Query.GroupsOnly && bound.Group is not null || bound.ByYear ? totals.Groups.ToAsyncEnumerable() : Lines(0, totals.Count, totals, startsGroups: true));
+    }
+
+    private ListResult Result(AllRows totals, IReadOnlyList<ListLine> lines, int paged, int page, LeftOut? more) => new()
+    {
+        Query = bound.Query,
+        Sound = bound.Sound,
+        Columns = totals.Columns,
+        Lines = lines,
+        Chips = bound.Chips,
+        LeftOut = more is null ? bound.LeftOut : [.. bound.LeftOut, more],
+        Count = totals.Count,
+        Paged = paged,
+        Page = page,
+        Totals = totals.Sums,
+        GroupLabel = bound.ByYear ? "年度" : bound.Group?.Label,
+    };
+
+    private (int Page, LeftOut? Why) PageOf(int last) => bound.Query.Page switch
+    {
+        null => (1, null),
+        { } text when int.TryParse(text, out var page) && page >= 1 => page <= last ? (page, null) : (last, new($"{page:#,0}ページ目はありません。最後の{last:#,0}ページ目を表示しています。", Widens: false)),
+        { } text => (1, new($"「{text}」ページ目はありません。1ページ目を表示しています。", Widens: false)),
+    };
+
+    /// <summary>What holds for all rows: how many, their sums, their groups.</summary>
+    private sealed record AllRows(int Count, IReadOnlyList<ListColumn> Columns, IReadOnlyList<ListSum?> Sums, IReadOnlyList<GroupLine> Groups, IReadOnlyList<object?> GroupValues);
+
+    private Task<AllRows> Totals() => Kept("totals", async () =>
+    {
+        if (bound.ByYear)
+            return await Years();
+        var answers = bound.Group is { } group ? await group.SumByValue(rows, bound.Columns) : await Summing.Read(rows, _ => 1, bound.Columns);
+        var groups = bound.Group is not { } by ? [] : answers.GroupBy(a => by.GroupOf(a[0])).OrderBy(g => by.RankOf(g.Key)).ToList();
+        return new(answers.Sum(Summing.CountOf), [.. bound.Columns.Select(c => new ListColumn(c.Key, c.Label, c.Kind, c.Sums.Count > 0))], Summing.Add(answers, bound.Columns), [.. groups.Select(g => Line(bound.Group!, g.Key, [.. g]))], [.. groups.Select(g => g.Key)]);
+    });
+
+    private async Task<AllRows> Years()
+    {
+        var count = await rows.CountAsync();
+        var sums = await list.SumByYear(db, rows, bound.Columns);
+        return new(count, sums.Columns, [.. sums.Columns.Select(_ => (ListSum?)null)], [.. sums.Years.Select(y => new GroupLine(y.Year.Both, count, null, y.Sums))], []);
+    }
+
+    private GroupLine Line(GroupingField<T> group, object? value, IReadOnlyList<object?[]> answers) =>
+        new(value is null ? $"({group.Label}なし)" : group.Cell(value, null).Text, answers.Sum(Summing.CountOf), AddressOf(group, value), Summing.Add(answers, bound.Columns));
+
+    private string? AddressOf(GroupingField<T> group, object? value)
+    {
+        var condition = value is null ? new Condition(group.Key, Comparison.Blank.Word(), "")
+            : group.WordOf(value) is { } word ? new Condition(group.Key, group.Comparisons.Contains(Comparison.Is) ? Comparison.Is.Word() : Comparison.Within.Word(), word) : null;
+        return condition is null ? null : $"~/{list.Path}{(bound.Sound with { Conditions = bound.Sound.Conditions.Add(condition), Group = null, GroupsOnly = false, Page = null, View = null }).Address()}";
+    }
+
+    private async IAsyncEnumerable<ListLine> Lines(int skip, int take, AllRows totals, bool startsGroups, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        if (!order.NeedsIds)
+        {
+            await foreach (var row in order.Apply(rows).Skip(skip).Take(take).Select(Projection()).AsAsyncEnumerable().WithCancellation(cancel))
+                yield return RowOf(row);
+            yield break;
+        }
+        var ids = await Kept("order", () => order.Ids(rows));
+        var group = startsGroups || skip == 0 ? new object() : ids[Math.Min(skip, ids.Count - 1)].Group;
+        for (var at = skip; at < Math.Min(skip + take, ids.Count); at += Chunk)
+        {
+            var piece = ids.Skip(at).Take(Math.Min(Chunk, skip + take - at)).ToList();
+            var there = await list.These(list.Rows(db), [.. piece.Select(p => p.Id)]).Select(Projection()).ToDictionaryAsync(r => r[0]!, cancel);
+            foreach (var (id, of) in piece)
+            {
+                if (bound.Group is not null && (!Equals(group, of) || at == skip && id == piece[0].Id))
+                    yield return totals.Groups[Math.Max(0, totals.GroupValues.ToList().FindIndex(v => Equals(v, of)))];
+                group = of;
+                if (there.TryGetValue(id!, out var row))
+                    yield return RowOf(row);
+            }
+        }
+    }
+
+    private Expression<Func<T, object?[]>> Projection()
+    {
+        var row = Expression.Parameter(typeof(T), "r");
+        var reads = list.Head.Concat(bound.Columns.SelectMany(c => c.Why is null ? [c.Read] : new[] { c.Read, c.Why }));
+        return Expression.Lambda<Func<T, object?[]>>(Expression.NewArrayInit(typeof(object), reads.Select(r => Lambdas.Boxed(r.On(row)))), row);
+    }
+
+    private RowLine RowOf(object?[] row)
+    {
+        var at = list.Head.Count;
+        var cells = new ListCell[bound.Columns.Count];
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = bound.Columns[i].Why is null ? bound.Columns[i].Cell(row[at++], null) : bound.Columns[i].Cell(row[at++], row[at++]);
+        return new(row[1] is null ? null : list.AddressOf(row[1]), row[2] is true, cells);
+    }
+
+    private Task<TValue> Kept<TValue>(string what, Func<Task<TValue>> read) where TValue : class =>
+        memory.Of(db, state, $"{what} {list.Path} {list.Setting.Year.Value} {list.Setting.Plan?.Key} {string.Join(',', list.Setting.Own)} {(bound.Sound with { Page = null, View = null, Size = ListQuery.Sizes[0] }).Address()}", read);
+}
