@@ -77,7 +77,7 @@ public sealed record ListQuery
 
     private ListQuery With(string name, string value) => name switch
     {
-        _ when value.Length == 0 && Own.Contains(name) => this,
+        _ when value.Length == 0 && Own.Contains(name) || name.StartsWith("add-", StringComparison.Ordinal) => this,
         "words" => string.IsNullOrWhiteSpace(value) ? this : this with { Words = value },
         "columns" => this with { Columns = [.. Columns.Union(List(value))] },
         "sort" => this with { Sort = [.. Sort, .. List(value).Select(s => s.StartsWith('-') ? new SortTerm(s[1..], true) : new SortTerm(s, false))] },

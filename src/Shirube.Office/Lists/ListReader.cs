@@ -26,6 +26,12 @@ public sealed class ListReader<T>
         rows = bound.Apply(list.Rows(db));
     }
 
+    /// <summary>All rows that match, on every page.</summary>
+    public IQueryable<T> Matching => rows;
+
+    /// <summary>Conditions that could not be used: with any of them <see cref="Matching"/> is wider than what was asked for.</summary>
+    public IReadOnlyList<LeftOut> LeftOut => bound.LeftOut;
+
     public async Task<ListResult> Page()
     {
         var totals = await Totals();

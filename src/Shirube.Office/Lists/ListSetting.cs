@@ -34,12 +34,13 @@ public sealed record ListSetting(OfficeFacts Facts, FiscalYear Year, PlanFacts? 
         return new([.. inOrder.Select(d => ((DepartmentId?)d.Department.Id, WordOf(d.Department), d.Department.Name))])
         {
             Below = id => [.. SelfAndBelow(id!.Value)],
-            Sets = new Dictionary<string, (string, IReadOnlyList<DepartmentId?>)> { [OwnWord] = ("自分の部課", [.. Own.Select(o => (DepartmentId?)o)]) },
+            // why: addresses of the first version name departments by their ids.
+            Sets = Facts.Departments.ToDictionary(d => d.Id.Value.ToString(), d => (d.Name, (IReadOnlyList<DepartmentId?>)[d.Id])).Append(new(OwnWord, ("自分の部課", [.. Own.Select(o => (DepartmentId?)o)]))).ToDictionary(),
             Offered = [.. mine, .. DepartmentChoices.InOrder(Facts.Departments.Where(d => d.ExistsIn(Year))).Select(d => new FieldChoice(WordOf(d.Department), new string('\u3000', d.Depth) + d.Department.Name))],
         };
     }
 
-    public static string WordOf(Department department) => department.Id.Value.ToString();
+    public static string WordOf(Department department) => department.Key.Value;
 
     /// <summary>The items of the shown plan; or of all plans.</summary>
     public ChoiceSet<PublicKey?> Items(bool allPlans = false)

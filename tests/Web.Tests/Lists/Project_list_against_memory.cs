@@ -237,12 +237,12 @@ public sealed class Project_list_against_memory
         ("statutory", p => p.IsStatutory switch { true => "yes", false => "no", _ => null }, ["yes", "no"], null),
         ("period", p => p.Period.Kind?.ToString().ToLowerInvariant(), ["repeated", "limited"], null),
         ("sample", p => p.IsSample ? "yes" : "no", ["yes", "no"], null),
-        ("department", p => p.OwnerIn(Shown)?.Value.ToString(), [.. city.Departments.Select(d => d.Id.Value.ToString())], word => [.. Units(city, word)]),
+        ("department", p => city.Departments.Find(d => d.Id == p.OwnerIn(Shown))?.Key.Value, [.. city.Departments.Select(d => d.Key.Value)], word => [.. Units(city, word)]),
         ("item", p => PlaceOf(city, p), [.. city.Items.Take(6).Select(i => i.Key.Value)], word => Below(city, word)),
     ];
 
     private static IEnumerable<string> Units(ListedCity city, string top) =>
-        city.Departments.Where(d => d.ParentId?.Value.ToString() == top).SelectMany(d => Units(city, d.Id.Value.ToString())).Append(top);
+        city.Departments.Where(d => city.Departments.Find(u => u.Id == d.ParentId)?.Key.Value == top).SelectMany(d => Units(city, d.Key.Value)).Append(top);
 
     private static List<string> Below(ListedCity city, string key) =>
         [key, .. city.Items.Where(i => i.ParentId is { } parent && city.Items.Single(p => p.Id == parent).Key.Value == key).SelectMany(i => Below(city, i.Key.Value))];
