@@ -27,7 +27,6 @@ public static class OfficeHosting
         services.AddScoped<Invitations>();
         services.AddScoped<Lists.OfficeLists>();
         services.AddSingleton<Lists.ListMemory>();
-        services.AddSingleton<UnknownNames>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, MissingRole>();
         services.AddSingleton<KeptFiles>();
         services.AddSingleton<ImportJobs>();
