@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Files.Import;
+using Shirube.Files.Workbooks;
+using Shirube.Office.Projects.Import;
+
+namespace Bench;
+
+/// <summary>A workbook of 210 columns taken in whole, beside ExcelDataReader merely walking its cells.</summary>
+internal static class ImportBenchmark
+{
+    private const string RealWorkbook = "shared/data/ofunato/ofunato-r7.xlsx";
+    private static readonly MunicipalityCode Code = MunicipalityCode.Parse("990019");
+
+    public static async Task<Outcome> Run(int rounds)
+    {
+        using var folder = new ScratchFolder();
+        var (file, note) = Workbook(folder);
+        var again = new List<double>();
+        var series = await Rounds.Alternate(warmUps: 3, rounds,
+            () => Task.FromResult(Timed(() => WalkedCells.Count(file))),
+            () => Task.FromResult(Timed(() => Read(file))),
+            async () =>
+            {
+                var (first, second) = await TakeInTwice(file, folder);
+                again.Add(second);
+                return first;
+            });
+        var (walk, read, import) = (series[0], series[1], series[2]);
+        return new("import", "a workbook of 210 columns and 407 projects into an empty SQLite database, with its change log",
+        [
+            Finding.AtMost("whole import, seconds", 2, " s", import),
+            Finding.AtMost("whole import, times ExcelDataReader walking the cells", 5, "×", import.Per(walk)),
+            Finding.AtMost("of it reading and mapping, times walking", 2, "×", read.Per(walk)),
+            Finding.AtMost("the same file a second time (changes nothing), seconds", 2, " s", new Series(again[^rounds..])),
+        ], note);
+    }
+
+    private static (string File, string Note) Workbook(ScratchFolder folder)
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            if (Path.Combine(at.FullName, RealWorkbook) is var real && File.Exists(real))
+                return (real, "a real city's workbook");
+        var invented = folder.File("invented.xlsx");
+        InventedWorkbook.Write(invented);
+        return (invented, "an invented workbook of the same shape, because the real one is not beside this checkout");
+    }
+
+    private static async Task<(double First, double Second)> TakeInTwice(string file, ScratchFolder folder)
+    {
+        var catalogue = new Catalogue(folder.File(Guid.NewGuid().ToString("N")), TimeProvider.System);
+        catalogue.Create(Code, "サンプル市");
+        var first = await TakeIn(file, catalogue);
+        return (first, await TakeIn(file, catalogue));
+    }
+
+    private static async Task<double> TakeIn(string file, Catalogue catalogue)
+    {
+        var watch = Stopwatch.StartNew();
+        var (batch, mapping) = Read(file);
+        await using var db = catalogue.Open(Code);
+        await new OfficeImport(db, Occasion.At(null, DateTimeOffset.UtcNow)).RunAsync(batch, (mapping.Json, mapping.Words));
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static (ImportBatch, MappingChoice) Read(string file)
+    {
+        using var stream = File.OpenRead(file);
+        using var workbook = Shirube.Files.Workbooks.Workbook.Open(stream, Path.GetFileName(file));
+        var mapping = MappingChoice.For(workbook);
+        return (Importer.Read(workbook, mapping.Mapping, new(Code, null)), mapping);
+    }
+
+    private static double Timed<T>(Func<T> work)
+    {
+        var watch = Stopwatch.StartNew();
+        _ = work();
+        return watch.Elapsed.TotalSeconds;
+    }
+}

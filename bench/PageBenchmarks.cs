@@ -1,0 +1,48 @@
+namespace Bench;
+
+/// <summary>Pages whose rate stands beside that of a bare hello in the same process.</summary>
+internal static class PageBenchmarks
+{
+    public static IReadOnlyList<PageBenchmark> All { get; } =
+    [
+        new("public-project-cached", "a citizen's page of a project, from memory", 0.5, async site => (site.Citizen, await PublicProject(site), Varies: false)),
+        new("public-project-uncached", "a citizen's page of a project, rendered for each request", 0.2, async site => (site.Citizen, await PublicProject(site), Varies: true)),
+        new("office-list", "100 projects with columns of money out of 2,000", 1d / 50, site => Task.FromResult((site.Planner, $"/office/{ServedSite.Huge}/projects?size=100", Varies: false))) { MostQueries = 5 },
+        new("office-project", "the office's page of a project of 2,000", 1d / 20, async site => (site.Planner, await site.Planner.FirstLink($"/office/{ServedSite.Huge}/projects", $"/office/{ServedSite.Huge}/projects/"), Varies: false)) { MostQueries = 6 },
+        new("tree", "the office's tree of 3,000 plan items", null, async site => (site.Planner, await site.Planner.FirstLink($"/office/{ServedSite.Huge}/plans", $"/office/{ServedSite.Huge}/plans/"), Varies: false)) { MostQueries = 10, SlowestMs = 150 },
+    ];
+
+    private static Task<string> PublicProject(ServedSite site) => site.Citizen.FirstLink($"/{ServedSite.City}/projects", $"/{ServedSite.City}/projects/");
+}
+
+/// <summary>One page: how its rate compares with hello's, how many queries it makes, how long the slowest twentieth waits.</summary>
+/// <param name="AtLeast">The aim for its share of hello's rate; null where none is set.</param>
+/// <param name="Address">Who asks for what; an address that varies is another one each time, so that nothing is kept.</param>
+internal sealed record PageBenchmark(string Name, string What, double? AtLeast, Func<ServedSite, Task<(Visitor Visitor, string Path, bool Varies)>> Address)
+{
+    private const int Waited = 100;
+
+    public int? MostQueries { get; init; }
+    public double? SlowestMs { get; init; }
+
+    public async Task<Outcome> Run(ServedSite site, Plan plan)
+    {
+        var (visitor, path, varies) = await Address(site);
+        Func<int, string> page = varies ? n => $"{path}?n={n}.{Environment.TickCount64}" : _ => path;
+        var findings = new List<Finding>();
+        await site.Bare.Rate(_ => "/hello", plan.WarmUp);
+        await visitor.Rate(page, plan.WarmUp);
+        if (AtLeast is { } aim)
+        {
+            var series = await Rounds.Alternate(warmUps: 1, plan.Rounds, () => site.Bare.Rate(_ => "/hello", plan.Slice), () => visitor.Rate(page, plan.Slice));
+            findings.Add(Finding.AtLeast("share of hello's rate", aim, series[1].Per(series[0])));
+        }
+        if (SlowestMs is { } slowest)
+            findings.Add(Finding.AtMost("p95 of the answer's time", slowest, " ms", Slow(await visitor.Waits(path, Waited))));
+        if (MostQueries is { } most)
+            findings.Add(Finding.AtMost("queries", most, "", await site.QueriesOf(visitor, path)));
+        return new(Name, What, findings);
+    }
+
+    private static double Slow(IReadOnlyList<double> waits) => waits.Order().ElementAt(waits.Count * 95 / 100);
+}
