@@ -28,6 +28,25 @@ public sealed class ChangeLog(OfficeDb db)
     public Task<IReadOnlyList<HistoryEntry>> LatestAsync(PersonId? by = null, int skip = 0, int take = 50, CancellationToken cancel = default) =>
         ReadAsync(by is null ? db.ChangeEntries : db.ChangeEntries.Where(e => e.By == by), skip, take, cancel);
 
+    /// <summary>What was saved and fits the filter, the newest first.</summary>
+    public Task<IReadOnlyList<HistoryEntry>> ReadAsync(ChangeFilter filter, int skip = 0, int take = 50, CancellationToken cancel = default) =>
+        ReadAsync(filter.In(db), skip, take, cancel);
+
+    internal Task<IReadOnlyList<HistoryEntry>> ReadAsync(ChangeFilter filter, IReadOnlyCollection<long> sequences, CancellationToken cancel) =>
+        ReadAsync(filter.In(db).Where(e => sequences.Contains(e.Sequence)), 0, sequences.Count, cancel);
+
+    public Task<int> CountAsync(ChangeFilter filter, CancellationToken cancel = default) => filter.In(db).CountAsync(cancel);
+
+    /// <summary>Notes a deed that saves no row of this database: a release made or withdrawn.</summary>
+    public async Task NoteAsync(string kind, Guid id, string action, IReadOnlyList<FieldChange> fields, CancellationToken cancel = default)
+    {
+        await using var apart = db.Home.Open();
+        apart.Change = db.Change;
+        await using var write = await apart.BeginWriteAsync(cancel);
+        await ChangeWriter.NoteAsync(apart, kind, id, action, fields, cancel);
+        await write.CommitAsync(cancel);
+    }
+
     private async Task<IReadOnlyList<HistoryEntry>> ReadAsync(IQueryable<ChangeEntry> entries, int skip, int take, CancellationToken cancel)
     {
         var rows = await (from entry in entries

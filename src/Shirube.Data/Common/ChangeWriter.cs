@@ -42,10 +42,13 @@ internal sealed class ChangeWriter
     }
 
     /// <summary>Notes that the personal fields of an aggregate were erased.</summary>
-    public static async Task ErasedAsync(OfficeDb db, string kind, Guid id, CancellationToken cancel)
+    public static Task ErasedAsync(OfficeDb db, string kind, Guid id, CancellationToken cancel) => NoteAsync(db, kind, id, ChangeRecord.Erased, [], cancel);
+
+    /// <summary>Appends an entry of its own, without rows that it speaks of.</summary>
+    public static async Task NoteAsync(OfficeDb db, string kind, Guid id, string action, IReadOnlyList<FieldChange> fields, CancellationToken cancel)
     {
         var writer = new ChangeWriter(db, await HeadAsync(db, cancel));
-        var entry = writer.Append(kind, id, ChangeRecord.Erased, [], null);
+        var entry = writer.Append(kind, id, action, fields, null);
         db.Add(entry);
         await db.SaveChangesAsync(cancel);
         await writer.MoveHeadAsync(cancel);

@@ -10,6 +10,8 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<ChangeEntry>, IEn
         builder.ToTable("change_entries").HasKey(e => e.Sequence);
         builder.HasIndex(e => e.Previous).IsUnique();
         builder.HasIndex(e => new { e.AggregateId, e.Sequence });
+        // why: lists of the whole log count and group by save; the rows themselves are long, so that all they ask stands in the index.
+        builder.HasIndex(e => new { e.AtUtc, e.By, e.Kind, e.Sequence });
     }
 
     public void Configure(EntityTypeBuilder<ChangePayload> builder)

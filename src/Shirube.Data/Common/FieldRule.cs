@@ -49,6 +49,10 @@ internal static class FieldRules
         [(typeof(ImportRun), nameof(ImportRun.ReportJson))] = FieldRule.Digest,
     };
 
+    public static bool IsPersonal(string type, string field) => Exceptions.Any(e => e.Value == FieldRule.Personal && e.Key.Item1.Name == type && e.Key.Item2 == field);
+
+    public static IReadOnlyList<string> PersonalOf(string type) => [.. Exceptions.Where(e => e.Value == FieldRule.Personal && e.Key.Item1.Name == type).Select(e => e.Key.Item2)];
+
     public static FieldRule Of(IReadOnlyProperty property) =>
         property.Name == nameof(Aggregate.Version) ? FieldRule.Silent
         : Exceptions.GetValueOrDefault((property.DeclaringType.ClrType, property.Name), FieldRule.Open);

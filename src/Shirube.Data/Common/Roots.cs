@@ -32,6 +32,9 @@ internal static class Roots
 
     public static Guid IdOf(EntityEntry root) => Canonical.IdOf(KeyOf(root));
 
+    /// <summary>The kind under which changes of such rows are logged; null where they are not.</summary>
+    public static string? KindOf(IEntityType type) => OwnerOf(type)?.Type.ClrType.Name;
+
     /// <summary>The root's type and key of a part's row; null for a root.</summary>
     public static (IEntityType Type, object Id)? RootKey(EntityEntry row) =>
         OwnerOf(row.Metadata) is { Key: { } key } owner ? (owner.Type, row.Property(key.Properties[0]).CurrentValue!) : null;

@@ -37,7 +37,7 @@ public sealed class IndicatorPage(OfficeDb db, Reach reach, SignedIn signedIn) :
                        where items.Contains(i.Key)
                        select new { Plan = p.Key, i.Key, i.Title }).ToListAsync()).DistinctBy(i => i.Key).Select(i => new Use($"~/plans/{i.Plan}/{i.Key}", i.Title))];
         MayEdit = await reach.Includes(signedIn, db, indicator);
-        History = HistoryLine.Of(await db.ChangeLog.OfAsync(indicator.Id), HistoryNames.None);
+        History = await RecentChanges.Of(db, [indicator.Id.Value], personal: false);
         return Page();
     }
 }

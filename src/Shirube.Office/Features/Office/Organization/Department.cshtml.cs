@@ -59,7 +59,7 @@ public sealed class DepartmentPage(OfficeDb db, SignedIn signedIn) : EditPage<De
         There = all.Single(d => d.Key == new PublicKey(Key));
         var parents = all.ToDictionary(d => d.Id, d => d.ParentId);
         Parents = DepartmentChoices.Of(all.Where(d => There.WhyNotMoveUnder(d.Id, parents) is null));
-        History = HistoryLine.Of(await Db.ChangeLog.OfAsync(There.Id), HistoryNames.None with { Departments = all.ToDictionary(d => d.Id.Value, d => d.Name) });
+        History = await RecentChanges.Of(Db, [There.Id.Value], personal: false);
     }
 
     protected override IReadOnlyList<FormField> FieldsOf(DepartmentForm form) =>

@@ -106,7 +106,7 @@ public sealed class PersonPage(OfficeDb db, SignedIn signedIn, Invitations invit
         // why: posts are given for next April too, in departments that begin then.
         Departments = DepartmentChoices.Of(departments.Where(d => d.ExistsIn(FiscalYear.Of(Today)) || d.ExistsIn(FiscalYear.Of(Today).Next)));
         Deputies = await DeputyRow.Of(db, person.Id, DepartmentNames);
-        History = HistoryLine.Of(await db.ChangeLog.OfAsync(person.Id), HistoryNames.None with { Departments = departments.ToDictionary(d => d.Id.Value, d => d.Name) });
+        History = await RecentChanges.Of(db, [person.Id.Value], personal: true);
         return Page();
     }
 

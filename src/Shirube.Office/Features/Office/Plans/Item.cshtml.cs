@@ -38,8 +38,8 @@ public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
                           select new ProjectRow(p.Key, p.Number, p.Name, p.IsSample, l.IsMain)).ToListAsync();
         Indicators = await db.Indicators.AsNoTracking().Where(i => i.Uses.Any(u => u.PlanId == working.Plan.Id && u.ItemKey == found.Key))
             .OrderBy(i => i.Id).Include(i => i.Actuals).Include(i => i.Targets).AsSingleQuery().ToListAsync();
-        var names = HistoryNames.None with { Departments = working.Items.ToDictionary(i => i.Id.Value, WorkingTree.NameOf) };
-        History = HistoryLine.Of(await db.ChangeLog.OfAsync(found.Id), names);
+        var known = working.Items.Select(i => new RecordName(i.Id.Value, nameof(PlanItem), WorkingTree.NameOf(i), i.Key.Value, plan)).ToList();
+        History = await RecentChanges.Of(db, [found.Id.Value], personal: false, [.. known, .. working.Plan.Levels.Select(l => new RecordName(l.Id.Value, nameof(Level), l.Name, null, null))]);
         return Page();
     }
 }

@@ -16,7 +16,7 @@ using Shirube.Office.Projects;
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.Read))]
-public sealed class ProjectPage(OfficeDb db, Reach reach) : PageModel
+public sealed class ProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) : PageModel
 {
     public Project Project { get; private set; } = null!;
     public IReadOnlyList<Owner> Owners { get; private set; } = [];
@@ -29,7 +29,7 @@ public sealed class ProjectPage(OfficeDb db, Reach reach) : PageModel
 
     public sealed record Owner(FiscalYear From, DepartmentId Id, string Name);
 
-    public sealed record Place(PublicKey PlanKey, string PlanName, PublicKey ItemKey, string? Code, string? Title, bool IsMain);
+    public sealed record Place(PlanId PlanId, PublicKey PlanKey, string PlanName, PublicKey ItemKey, string? Code, string? Title, bool IsMain);
 
     public async Task<IActionResult> OnGet(string key)
     {
@@ -41,12 +41,22 @@ public sealed class ProjectPage(OfficeDb db, Reach reach) : PageModel
         Indicators = await db.Indicators.AsNoTracking().Where(i => i.Uses.Any(u => u.ProjectId == project.Id))
             .OrderBy(i => i.Uses.Where(u => u.ProjectId == project.Id).Min(u => u.Order)).ThenBy(i => i.Id).Include(i => i.Actuals).Include(i => i.Targets).AsSingleQuery().ToListAsync();
         Evaluations = await db.EvaluationFacts.AsNoTracking().Where(f => f.ProjectId == project.Id).OrderByDescending(f => f.Year).Include(f => f.Answers).AsSingleQuery().ToListAsync();
-        var names = new HistoryNames(Owners.ToDictionary(o => o.Id.Value, o => o.Name), Places.ToDictionary(p => p.ItemKey.Value, p => $"{p.Code} {p.Title}".Trim()), Indicators.ToDictionary(i => i.Id.Value, i => i.Name));
-        History = HistoryLine.Of(await db.ChangeLog.OfAsync([project.Id.Value, .. Indicators.Select(i => i.Id.Value), .. Evaluations.Select(e => e.Id.Value)]), names);
+        History = await RecentChanges.Of(db, [project.Id.Value, .. Indicators.Select(i => i.Id.Value), .. Evaluations.Select(e => e.Id.Value)], signedIn.May(Operation.ManagePeople), Known());
         var year = reach.Year;
         MayEdit = await reach.Includes(Operation.EditProject, (Owners.LastOrDefault(o => o.From <= year) ?? Owners.FirstOrDefault())?.Id);
         return Page();
     }
+
+    // why: the history speaks of what the page shows anyway.
+    private List<RecordName> Known() =>
+    [
+        new(Project.Id.Value, nameof(Domain.Projects.Project), Project.Name, Project.Key.Value, null),
+        .. Indicators.Select(i => new RecordName(i.Id.Value, nameof(Indicator), i.Name, i.Key.Value, null)),
+        .. Evaluations.Select(e => new RecordName(e.Id.Value, nameof(EvaluationFact), Project.Name, Project.Key.Value, null)),
+        .. Owners.Select(o => new RecordName(o.Id.Value, nameof(Department), o.Name, null, null)),
+        .. Places.Select(p => new RecordName(p.PlanId.Value, nameof(Plan), p.PlanName, p.PlanKey.Value, null)),
+        .. Places.Where(p => p.Title is not null).Select(p => new RecordName(Guid.Empty, nameof(PlanItem), $"{p.Code} {p.Title}".Trim(), p.ItemKey.Value, p.PlanKey.Value)),
+    ];
 
     // why: owners and places in one query, as two kinds of row: what else they say is one name each.
     private async Task ReadPlaces()
@@ -55,7 +65,7 @@ public sealed class ProjectPage(OfficeDb db, Reach reach) : PageModel
         {
             Owners = p.Ownerships.OrderBy(o => o.From).Select(o => new Owner(o.From, o.DepartmentId, db.Departments.Where(d => d.Id == o.DepartmentId).Select(d => d.Name).First())).ToList(),
             Places = p.Placements.OrderByDescending(l => l.IsMain).ThenBy(l => l.PlanId).Select(l => new Place(
-                db.Plans.Where(n => n.Id == l.PlanId).Select(n => n.Key).First(), db.Plans.Where(n => n.Id == l.PlanId).Select(n => n.Name).First(), l.ItemKey,
+                l.PlanId,                 db.Plans.Where(n => n.Id == l.PlanId).Select(n => n.Key).First(), db.Plans.Where(n => n.Id == l.PlanId).Select(n => n.Name).First(), l.ItemKey,
                 db.PlanItems.Where(i => i.Key == l.ItemKey).OrderByDescending(i => i.EditionId).Select(i => i.Code).FirstOrDefault(),
                 db.PlanItems.Where(i => i.Key == l.ItemKey).OrderByDescending(i => i.EditionId).Select(i => i.Title).FirstOrDefault(), l.IsMain)).ToList(),
         }).AsSingleQuery().SingleAsync();

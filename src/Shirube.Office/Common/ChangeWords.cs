@@ -1,0 +1,87 @@
+using Shirube.Data;
+using Shirube.Domain.Deliberation;
+using Shirube.Domain.Evaluation;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+using Shirube.Domain.Surveys;
+using Shirube.Office.Deliberation;
+using Shirube.Office.Evaluation;
+using Shirube.Office.Indicators;
+using Shirube.Office.Organization;
+using Shirube.Office.Plans;
+using Shirube.Office.Projects;
+using Shirube.Office.Publishing;
+using Shirube.Office.Surveys;
+
+namespace Shirube.Office.Common;
+
+/// <summary>The code words of the change log in Japanese. Each area has one table of its words; here they come together.</summary>
+internal static class ChangeWords
+{
+    public static readonly IReadOnlyDictionary<string, RecordWords> Kinds = new Dictionary<string, RecordWords>
+    {
+        [nameof(Project)] = ProjectWords.Project,
+        [nameof(ImportRun)] = ProjectWords.ImportRun,
+        [nameof(Indicator)] = IndicatorWords.Indicator,
+        [nameof(EvaluationFact)] = EvaluationWords.EvaluationFact,
+        [nameof(Plan)] = PlanWords.Plan,
+        [nameof(Edition)] = PlanWords.Edition,
+        [nameof(PlanItem)] = PlanWords.PlanItem,
+        [nameof(Department)] = OrganizationWords.Department,
+        [nameof(Person)] = OrganizationWords.Person,
+        [nameof(Account)] = OrganizationWords.Account,
+        [nameof(Invitation)] = OrganizationWords.Invitation,
+        [nameof(MayoralTerm)] = OrganizationWords.MayoralTerm,
+        [nameof(Meeting)] = DeliberationWords.Meeting,
+        [nameof(Survey)] = SurveyWords.Survey,
+        [ReleaseNotes.Kind] = PublishingWords.Release,
+    };
+
+    /// <summary>What people choose among when they ask for one area's changes.</summary>
+    public static readonly IReadOnlyList<(string Key, string Name, IReadOnlyList<string> Kinds)> Areas =
+    [
+        ("projects", "事務事業・評価", [nameof(Project), nameof(EvaluationFact)]),
+        ("indicators", "指標", [nameof(Indicator)]),
+        ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem)]),
+        ("imports", "取り込み", [nameof(ImportRun)]),
+        ("releases", "公表", [ReleaseNotes.Kind]),
+        ("organization", "部課・職員", [nameof(Department), nameof(Person), nameof(Account), nameof(Invitation)]),
+        ("city", "任期・会議・アンケート", [nameof(MayoralTerm), nameof(Meeting), nameof(Survey)]),
+    ];
+
+    /// <summary>How a save came about, as far as people tell ways apart.</summary>
+    public static readonly IReadOnlyList<(string Key, string Name, IReadOnlyList<string> Processes, bool Others)> Ways =
+    [
+        ("hand", "画面で", ["office\"", "invitation\""], false),
+        ("import", "取り込みで", ["取込"], false),
+        ("other", "コマンドなどで", ["office\"", "invitation\"", "取込"], true),
+    ];
+
+    public static string Kind(string kind) => Kinds.GetValueOrDefault(kind)?.Name ?? "記録";
+
+    public static string Action(string action) => action switch
+    {
+        "added" => "追加",
+        "removed" => "削除",
+        "erased" => "個人情報を消去",
+        ReleaseNotes.Made => "公表",
+        ReleaseNotes.Withdrawn => "取り下げ",
+        _ => "変更",
+    };
+
+    public static string Process(string process) => process switch
+    {
+        "office" => "画面",
+        "取込" => "取り込み",
+        "取込の取り消し" => "取り込みの取り消し",
+        "invite" => "招待のコマンド",
+        "invitation" => "招待のアドレス",
+        "publish" => "公表のコマンド",
+        "seed" => "見本の作成",
+        _ => process.All(char.IsAscii) ? "プログラム" : process,
+    };
+
+    public static string Who(string? name) => name ?? "コマンド";
+}

@@ -1,0 +1,45 @@
+using Shirube.Domain.Indicators;
+using Shirube.Office.Common;
+using Shirube.Ui.Text;
+
+namespace Shirube.Office.Indicators;
+
+/// <summary>How the change log speaks of indicators.</summary>
+internal static class IndicatorWords
+{
+    public static readonly RecordWords Indicator = new RecordWords("指標", new()
+    {
+        ["Key"] = FieldWord.Unsaid,
+        ["Name"] = "名前",
+        ["Unit"] = "単位",
+        ["Kind"] = FieldWord.Of<IndicatorKind>("種類", Names.Of),
+        ["Definition"] = "定義",
+        ["IsSample"] = FieldWord.YesNo("サンプル"),
+    })
+        .With(nameof(Actual), new("実績値", (key, _) => $"{FieldWord.EraOf(key[0])}の実績値", new() { ["Value"] = FieldWord.Number("値"), ["Status"] = FieldWord.Of<ActualStatus>("状態", Names.Of), ["AsWritten"] = "元の書き方" }, Measured))
+        .With(nameof(Target), new("目標値", (key, _) => $"{FieldWord.EraOf(key[0])}の目標値", new() { ["Value"] = FieldWord.Number("値"), ["AsWritten"] = "元の書き方", ["SetOn"] = FieldWord.Day("決めた日"), ["Reason"] = "理由" }, Aimed,
+            (indicator, key, names) => names.TargetBefore(indicator, key.Text) is { } before ? FieldWord.NumberOf(before) : null))
+        .With(nameof(IndicatorUse), new("使うところ", (_, _) => "使うところ", new() { ["IndicatorId"] = FieldWord.Unsaid, ["ProjectId"] = FieldWord.Record("事務事業"), ["PlanId"] = FieldWord.Record("計画"), ["ItemKey"] = new("計画の項目", (text, names) => names.Item(text)), ["Order"] = FieldWord.Unsaid },
+            (values, names) => values.TryGetValue("ProjectId", out var project) ? $"事務事業「{names.Of(project)}」" : values.TryGetValue("ItemKey", out var item) ? $"計画の項目「{names.Item(item)}」" : null));
+
+    private static string? Measured(IReadOnlyDictionary<string, string> values, HistoryNames names)
+    {
+        var status = values.TryGetValue("Status", out var word) ? FieldWord.WordOf<ActualStatus>(word, Names.Of) : null;
+        var number = values.TryGetValue("Value", out var value) ? FieldWord.NumberOf(value) : null;
+        var written = values.TryGetValue("AsWritten", out var text) ? $"「{text}」" : null;
+        // why: a final value needs no word; without a value the status is what is known.
+        return (number, status) switch
+        {
+            (null, null) => written,
+            (null, _) => status + written,
+            (_, null or "実績") => number + written,
+            _ => $"{number}({status}){written}",
+        };
+    }
+
+    private static string? Aimed(IReadOnlyDictionary<string, string> values, HistoryNames names)
+    {
+        var target = values.TryGetValue("Value", out var value) ? FieldWord.NumberOf(value) : values.GetValueOrDefault("AsWritten");
+        return values.TryGetValue("Reason", out var reason) ? $"{target}(理由: {reason})" : target;
+    }
+}

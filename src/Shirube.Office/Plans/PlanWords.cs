@@ -1,0 +1,49 @@
+using Shirube.Domain.Plans;
+using Shirube.Office.Common;
+using Shirube.Ui.Text;
+
+namespace Shirube.Office.Plans;
+
+/// <summary>How the change log speaks of plans, editions and items.</summary>
+internal static class PlanWords
+{
+    public static readonly RecordWords Plan = new RecordWords("計画", new()
+    {
+        ["Key"] = FieldWord.Unsaid,
+        ["Kind"] = FieldWord.Of<PlanKind>("種類", Names.Of),
+        ["Name"] = "名前",
+        ["First"] = FieldWord.Year("始まりの年度"),
+        ["Last"] = FieldWord.Year("終わりの年度"),
+        ["PeriodNote"] = "期間の言葉",
+        ["LegalBasis"] = "根拠",
+        ["Summary"] = "概要",
+        ["Source"] = "出典",
+        ["PredecessorId"] = FieldWord.Record("前の計画"),
+    })
+        .With(nameof(Level), new("階層", (key, names) => "階層", new() { ["PlanId"] = FieldWord.Unsaid, ["Order"] = "順", ["Name"] = "名前", ["CarriesProjects"] = FieldWord.YesNo("事務事業を置けるか") }));
+
+    public static readonly RecordWords Edition = new("版", new()
+    {
+        ["PlanId"] = FieldWord.Unsaid,
+        ["Key"] = FieldWord.Unsaid,
+        ["Label"] = "版の名前",
+        ["Takeover.By"] = FieldWord.Unsaid,
+        ["Takeover.AtUtc"] = FieldWord.Moment("引き継いだ日時"),
+        ["Opening.By"] = FieldWord.Unsaid,
+        ["Opening.AtUtc"] = FieldWord.Moment("公開の手続きに入れた日時"),
+    });
+
+    public static readonly RecordWords PlanItem = new("計画の項目", new()
+    {
+        ["EditionId"] = FieldWord.Unsaid,
+        ["Key"] = FieldWord.Unsaid,
+        ["LevelId"] = FieldWord.Record("階層"),
+        ["ParentId"] = FieldWord.Record("上位の項目"),
+        ["Order"] = "並び順",
+        ["Code"] = "番号",
+        ["Title"] = "題名",
+        ["PlainTitle"] = "わかりやすい題名",
+        ["Body"] = "本文",
+        ["IsSample"] = FieldWord.YesNo("サンプル"),
+    });
+}
