@@ -15,7 +15,7 @@ public sealed class RecordPastTests
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task What_the_log_says_of_any_moment_is_what_stood_then(Engine engine)
     {
-        foreach (var seed in new[] { 1, 20261001, Environment.TickCount })
+        foreach (var seed in new[] { 1, Environment.TickCount })
         {
             using var office = TestOffice.On(engine);
             await using var db = office.Open();
@@ -25,7 +25,7 @@ public sealed class RecordPastTests
             await db.SaveChangesAsync();
             var edits = new RandomEdits(db, sample, indicator, seed);
             var stood = new List<(long Sequence, Dictionary<Guid, Dictionary<FieldSpot, string>> Records)> { await edits.Snapshot() };
-            for (var i = 0; i < 40; i++)
+            for (var i = 0; i < 30; i++)
             {
                 await edits.Next();
                 stood.Add(await edits.Snapshot());

@@ -27,6 +27,9 @@ public sealed record ChangeFilter
     /// <summary>The entries that one save wrote.</summary>
     public (DateTime AtUtc, PersonId? By)? Save { get; init; }
 
+    /// <summary>Only entries with a smaller number.</summary>
+    public long? Before { get; init; }
+
     internal IQueryable<ChangeEntry> In(OfficeDb db)
     {
         var entries = db.ChangeEntries.AsNoTracking();
@@ -51,6 +54,8 @@ public sealed record ChangeFilter
             entries = entries.Where(e => e.AtUtc < until);
         if (Save is { } save)
             entries = entries.Where(e => e.AtUtc == save.AtUtc && e.By == save.By);
+        if (Before is { } before)
+            entries = entries.Where(e => e.Sequence < before);
         return WithText(db, entries);
     }
 

@@ -12,10 +12,10 @@ public static class RecordNames
 {
     private static readonly IReadOnlyList<string> Sources =
     [
-        "SELECT d.id AS \"Id\", 'Department' AS \"Kind\", d.name AS \"Name\", NULL AS \"Key\", NULL AS \"Within\" FROM departments d WHERE d.id IN (*)",
-        "SELECT p.id, 'Person', p.name, NULL, NULL FROM people p WHERE p.id IN (*)",
-        "SELECT a.id, 'Account', p.name, NULL, CAST(p.id AS TEXT) FROM accounts a JOIN people p ON p.id = a.person_id WHERE a.id IN (*)",
-        "SELECT i.id, 'Invitation', p.name, NULL, CAST(p.id AS TEXT) FROM invitations i JOIN people p ON p.id = i.person_id WHERE i.id IN (*)",
+        "SELECT d.id AS \"Id\", 'Department' AS \"Kind\", d.name AS \"Name\", d.key AS \"Key\", NULL AS \"Within\" FROM departments d WHERE d.id IN (*)",
+        "SELECT p.id, 'Person', p.name, p.key, NULL FROM people p WHERE p.id IN (*)",
+        "SELECT a.id, 'Account', p.name, NULL, p.key FROM accounts a JOIN people p ON p.id = a.person_id WHERE a.id IN (*)",
+        "SELECT i.id, 'Invitation', p.name, NULL, p.key FROM invitations i JOIN people p ON p.id = i.person_id WHERE i.id IN (*)",
         "SELECT p.id, 'Plan', p.name, p.key, NULL FROM plans p WHERE p.id IN (*)",
         "SELECT e.id, 'Edition', p.name || 'の' || e.label, e.key, p.key FROM editions e JOIN plans p ON p.id = e.plan_id WHERE e.id IN (*)",
         "SELECT l.id, 'Level', l.name, NULL, NULL FROM levels l WHERE l.id IN (*)",
@@ -26,6 +26,8 @@ public static class RecordNames
         "SELECT m.id, 'Meeting', m.name, NULL, NULL FROM meetings m WHERE m.id IN (*)",
         "SELECT s.id, 'Survey', s.name, s.key, NULL FROM surveys s WHERE s.id IN (*)",
         "SELECT r.id, 'ImportRun', r.file_name, NULL, NULL FROM import_runs r WHERE r.id IN (*)",
+        "SELECT t.id, 'Transfer', t.file_name, t.key, NULL FROM transfers t WHERE t.id IN (*)",
+        "SELECT r.id, 'Reorganization', r.reason, r.key, NULL FROM reorganizations r WHERE r.id IN (*)",
     ];
 
     private const string ItemsByKey =

@@ -21,14 +21,11 @@ public sealed record RecordPast(string Kind, Guid Id, bool Exists, IReadOnlyDict
         foreach (var entry in entries)
         {
             (kind, exists, erased) = (entry.Kind, entry.Action != ChangeRecord.Removed, erased || entry.PersonalErased);
-            foreach (var field in entry.Fields)
-            {
-                var spot = new FieldSpot(field.Part, field.Key, field.Field);
-                if (field.After is { } after)
-                    values[spot] = after;
-                else
-                    values.Remove(spot);
-            }
+            // why: a part replaced by one with the same key is told as gone and come in one entry, in either order.
+            foreach (var gone in entry.Fields.Where(f => f.After is null))
+                values.Remove(new(gone.Part, gone.Key, gone.Field));
+            foreach (var field in entry.Fields.Where(f => f.After is not null))
+                values[new(field.Part, field.Key, field.Field)] = field.After!;
         }
 
         return new(kind, id, exists, values, erased);

@@ -144,6 +144,9 @@ public sealed class Project : Aggregate
 
     public void PlaceNowhere(PlanId plan) => placements.RemoveAll(p => p.PlanId == plan);
 
+    /// <summary>Takes the project away from one item; its other places stay.</summary>
+    public void LeaveItem(PlanId plan, PublicKey item) => placements.RemoveAll(p => p.PlanId == plan && p.ItemKey == item);
+
     /// <summary>Also names the project under another item of the plan.</summary>
     public void AlsoPlaceUnder(PlanId plan, PublicKey item)
     {

@@ -33,6 +33,8 @@ internal static class ChangeWords
         [nameof(Person)] = OrganizationWords.Person,
         [nameof(Account)] = OrganizationWords.Account,
         [nameof(Invitation)] = OrganizationWords.Invitation,
+        [nameof(Transfer)] = ReorganizationWords.Transfer,
+        [nameof(Reorganization)] = ReorganizationWords.Reorganization,
         [nameof(MayoralTerm)] = OrganizationWords.MayoralTerm,
         [nameof(Meeting)] = DeliberationWords.Meeting,
         [nameof(Survey)] = SurveyWords.Survey,
@@ -47,7 +49,7 @@ internal static class ChangeWords
         ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem)]),
         ("imports", "取り込み", [nameof(ImportRun)]),
         ("releases", "公表", [ReleaseNotes.Kind]),
-        ("organization", "部課・職員", [nameof(Department), nameof(Person), nameof(Account), nameof(Invitation)]),
+        ("organization", "部課・職員", [nameof(Department), nameof(Person), nameof(Account), nameof(Invitation), nameof(Transfer), nameof(Reorganization)]),
         ("city", "任期・会議・アンケート", [nameof(MayoralTerm), nameof(Meeting), nameof(Survey)]),
     ];
 

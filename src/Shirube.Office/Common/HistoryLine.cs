@@ -19,6 +19,9 @@ public sealed record HistoryLine(
     /// <summary>The run in which the change was imported.</summary>
     public Guid? Run { get; init; }
 
+    /// <summary>The reader may put its fields back to what they were before.</summary>
+    public bool MayPutBack { get; init; }
+
     /// <summary>Personal fields were changed too, and erased since.</summary>
     public bool PersonalErased { get; init; }
 
@@ -28,7 +31,7 @@ public sealed record HistoryLine(
     internal static HistoryLine Of(HistoryEntry entry, HistoryNames names, bool personal, string? post = null)
     {
         var record = names.Find(entry.Id);
-        var shown = personal ? entry.Fields : [.. entry.Fields.Where(f => !LoggedField.IsPersonal(entry.Kind, f))];
+        var shown = personal ? entry.Fields : [.. entry.Fields.Where(f => !ChangeLogField.IsPersonal(entry.Kind, f))];
         return new(entry.Sequence, entry.AtUtc, ChangeWords.Who(entry.By), post, $"{ChangeWords.Kind(entry.Kind)}を{ChangeWords.Action(entry.Action)}", ChangeWords.Process(entry.Process), entry.Why,
             entry.Kind, entry.Id, record?.Name, record is null ? null : HistoryNames.AddressOf(record), HistoryFields.Of(entry.Kind, entry.Id, shown, names))
         {

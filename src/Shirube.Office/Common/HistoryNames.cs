@@ -51,9 +51,9 @@ public sealed class HistoryNames
         "Plan" => $"~/plans/{record.Key}",
         "Edition" => $"~/plans/{record.Within}",
         "PlanItem" => $"~/plans/{record.Within}/{record.Key}",
-        "Department" => $"~/departments/{record.Key ?? record.Id.ToString()}",
-        "Person" => $"~/people/{record.Key ?? record.Id.ToString()}",
-        "Account" or "Invitation" => $"~/people/{record.Within?.ToLowerInvariant()}",
+        "Department" => $"~/departments/{record.Key}",
+        "Person" => $"~/people/{record.Key}",
+        "Account" or "Invitation" => $"~/people/{record.Within}",
         "ImportRun" => $"~/imports/{record.Id}",
         _ => null,
     };

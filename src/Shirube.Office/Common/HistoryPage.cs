@@ -60,9 +60,9 @@ public abstract class HistoryPage(OfficeDb db, SignedIn signedIn) : PageModel
         Subject.MayPutBack && comparison.LaterAtUtc is null && record is { WasThere: true, IsThere: true, Address: not null } && PutBacks.Knows(record.Kind);
 
     /// <summary>Where one field is put back to what it was after an entry; null where it cannot be.</summary>
-    public string? PutBackAddress(ComparedRecord record, HistoryField field, long entry) =>
-        !PutBacks.Knows(record.Kind, field.Spot) ? null
-            : record.Address + "/history/value" + QueryString.Create(new Dictionary<string, string?> { ["entry"] = $"{entry}", ["part"] = field.Spot.Part, ["of"] = field.Spot.Key, ["field"] = field.Spot.Field }.Where(q => q.Value is not null));
+    public static string? PutBackAddress(string kind, string? address, Spot spot, long entry) =>
+        address is null || !PutBacks.Knows(kind, spot) ? null
+            : address + "/history/value" + QueryString.Create(new Dictionary<string, string?> { ["entry"] = $"{entry}", ["part"] = spot.Part, ["of"] = spot.Key, ["field"] = spot.Field }.Where(q => q.Value is not null));
 
     private async Task Compare()
     {
@@ -86,7 +86,11 @@ public abstract class HistoryPage(OfficeDb db, SignedIn signedIn) : PageModel
         var names = await HistoryNames.Read(Db, entries);
         var imported = entries.Where(e => e.Process.StartsWith("取込", StringComparison.Ordinal)).Select(e => e.AtUtc).Distinct().ToList();
         var runs = imported.Count == 0 ? new Dictionary<DateTime, Guid>() : await new ChangeSaves(Db).RunsAsync(imported);
-        Lines = [.. entries.Select(e => HistoryLine.Of(e, names, SeesPersonal, People.PostAt(e.PersonId, e.AtUtc)) with { Run = runs.TryGetValue(e.AtUtc, out var run) ? run : null })];
+        Lines = [.. entries.Select(e => HistoryLine.Of(e, names, SeesPersonal, People.PostAt(e.PersonId, e.AtUtc)) with
+        {
+            Run = runs.TryGetValue(e.AtUtc, out var run) ? run : null,
+            MayPutBack = Subject.MayPutBack && e.Action == "changed",
+        })];
     }
 
     private bool SeesPersonal => SignedIn.May(Operation.ManagePeople);

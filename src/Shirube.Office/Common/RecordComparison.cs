@@ -41,8 +41,8 @@ public sealed record RecordComparison(DateTime EarlierAtUtc, long Earlier, DateT
     {
         if (past is not { Exists: true })
             return new Dictionary<FieldSpot, string>();
-        var values = personal ? past.Values.ToDictionary() : past.Values.Where(v => !LoggedField.IsPersonal(kind, new(v.Key.Part, v.Key.Key, v.Key.Field, null, null))).ToDictionary();
-        foreach (var field in past.PersonalErased && personal ? LoggedField.PersonalOf(kind) : [])
+        var values = personal ? past.Values.ToDictionary() : past.Values.Where(v => !ChangeLogField.IsPersonal(kind, new(v.Key.Part, v.Key.Key, v.Key.Field, null, null))).ToDictionary();
+        foreach (var field in past.PersonalErased && personal ? ChangeLogField.PersonalOf(kind) : [])
             values.TryAdd(new(null, null, field), "消去済み");
         return values;
     }

@@ -13,8 +13,8 @@ public static class TextMarks
 
     public static IReadOnlyList<Run> Of(string before, string after)
     {
-        var head = CommonLength(before, after, (text, i) => text[i]);
-        var tail = CommonLength(before[head..], after[head..], (text, i) => text[text.Length - 1 - i]);
+        var head = Common(before, after);
+        var tail = Common(before[head..], after[head..], fromEnd: true);
         var (was, now) = (before[head..^tail], after[head..^tail]);
         List<Run> runs = [Same(before[..head]), .. was.Length > Widest || now.Length > Widest ? [Gone(was), Came(now)] : Changed(was, now), Same(before[(before.Length - tail)..])];
         return [.. runs.Where(r => r.Text.Length > 0)];
@@ -88,12 +88,15 @@ public static class TextMarks
         return calm;
     }
 
-    private static int CommonLength(string one, string other, Func<string, int, char> at)
+    // why: a character outside the first plane (𠮷) is two chars; half of it in common is nothing in common.
+    private static int Common(string one, string other, bool fromEnd = false)
     {
         var length = 0;
-        while (length < one.Length && length < other.Length && at(one, length) == at(other, length))
+        while (length < one.Length && length < other.Length && At(one) == At(other))
             length++;
-        return length > 0 && char.IsSurrogate(at(one, length - 1)) ? length - 1 : length;
+        return length > 0 && (fromEnd ? char.IsLowSurrogate(one[^length]) : char.IsHighSurrogate(one[length - 1])) ? length - 1 : length;
+
+        char At(string text) => fromEnd ? text[^(length + 1)] : text[length];
     }
 
     private static string Joined(string[] pieces, int start, int count) => string.Concat(pieces.Skip(start).Take(count));

@@ -9,6 +9,7 @@ internal static class OrganizationWords
 {
     public static readonly RecordWords Department = new("部課", new()
     {
+        ["Key"] = FieldWord.Unsaid,
         ["Code"] = "コード",
         ["Name"] = "名前",
         ["ParentId"] = FieldWord.Record("上位の部課"),
@@ -16,8 +17,9 @@ internal static class OrganizationWords
         ["To"] = FieldWord.Year("最後の年度"),
     });
 
-    public static readonly RecordWords Person = new RecordWords("職員", new() { ["Name"] = "名前" })
-        .With(nameof(Assignment), new("役割", (_, _) => "役割", new() { ["PersonId"] = FieldWord.Unsaid, ["Role"] = FieldWord.Of<Role>("", Names.Of), ["DepartmentId"] = FieldWord.Record("の部課"), ["From"] = FieldWord.Day("の初日"), ["To"] = FieldWord.Day("の最後の日") }));
+    public static readonly RecordWords Person = new RecordWords("職員", new() { ["Key"] = FieldWord.Unsaid, ["Name"] = "名前", ["StaffNumber"] = "職員番号" })
+        .With(nameof(Assignment), new("役割", (_, _) => "役割", new() { ["PersonId"] = FieldWord.Unsaid, ["Role"] = FieldWord.Of<Role>("", Names.Of), ["DepartmentId"] = FieldWord.Record("の部課"), ["From"] = FieldWord.Day("の初日"), ["To"] = FieldWord.Day("の最後の日"), ["IsMain"] = FieldWord.YesNo("が本務か") }))
+        .With(nameof(Deputyship), new("代理", (_, _) => "代理", new() { ["PersonId"] = FieldWord.Unsaid, ["PostId"] = FieldWord.Unsaid, ["From"] = FieldWord.Day("の初日"), ["To"] = FieldWord.Day("の最後の日") }));
 
     public static readonly RecordWords Account = new RecordWords("アカウント", new()
     {

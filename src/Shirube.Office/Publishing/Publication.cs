@@ -20,6 +20,7 @@ public sealed class Publication(ReleaseStore store, ReleaseWriter writer)
     {
         var preview = await PreviewAsync(db, municipality.Code, cancel);
         var entry = writer.Publish(municipality, preview.Content, note);
+        await db.ChangeLog.NoteMadeAsync(entry, note, cancel);
         return new(entry.Id.ToString(), entry.PublishedAt, entry.Manifest.Counts,
             preview.Changes.Subjects.ToDictionary(s => s.Subject, s => new ChangeCount(s.Added.Count, s.Changed.Count, s.Removed.Count)), entry.Manifest.Sha256, preview.Warnings);
     }

@@ -16,6 +16,7 @@ internal static class PublishCommand
             var catalogue = parsed.Catalogue();
             var municipality = parsed.MunicipalityIn(catalogue);
             await using var db = catalogue.Open(municipality.Code);
+            db.Change = new(null, "publish", parsed.GetValue(Note));
             var publication = new Publication(new ReleaseStore(parsed.DataFolder()), new ReleaseWriter(parsed.DataFolder(), Subject.Clock));
             var published = await publication.PublishAsync(db, new(municipality.Code, municipality.Name), parsed.GetValue(Note), stop);
             parsed.Print(published, Words);

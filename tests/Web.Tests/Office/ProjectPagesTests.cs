@@ -106,7 +106,7 @@ public sealed class ProjectPagesTests(App app) : IClassFixture<App>, IAsyncLifet
             [MoneyKind.National] = Figure.Of(new(1_355_393)), [MoneyKind.Bond] = Figure.None(Absence.Dash), [MoneyKind.Other] = Figure.None(Absence.Undecided), [MoneyKind.General] = Figure.Of(Yen.Zero), [MoneyKind.Total] = Figure.Of(new(1_355_000)),
         }, ignoreOrder: true);
         page.Body!.TextContent.ShouldContain("財源の計と");
-        page.QuerySelector(".history")!.TextContent.ShouldContain("令和6年度決算 国庫支出金");
+        page.QuerySelector(".history")!.TextContent.ShouldContain("令和6年度 決算 国庫支出金");
     }
 
     [Theory]

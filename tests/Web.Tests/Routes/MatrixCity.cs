@@ -42,6 +42,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["work/{id}"] = Nothing,
             ["files/{sha}"] = new string('0', 64),
             ["releases/{id}"] = "20260401-01",
+            ["changes/{sequence}"] = "1",
             ["new/{table}"] = "projects",
         };
     }

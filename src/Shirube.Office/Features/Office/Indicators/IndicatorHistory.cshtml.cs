@@ -20,5 +20,5 @@ public sealed class IndicatorHistoryPage(OfficeDb db, SignedIn signedIn) : Histo
 
     protected override async Task<HistorySubject?> Find() =>
         await Db.Indicators.AsNoTracking().Where(i => i.Key == new PublicKey(Key)).Select(i => new { i.Id, i.Name }).SingleOrDefaultAsync() is not { } found ? null
-            : new(found.Name, "indicators", [new("指標", "~/indicators")], $"~/indicators/{Key}", found.Id.Value, [], SignedIn.MayDo(Operation.EditProject).Scope == Scope.All);
+            : new(found.Name, "indicators", [new("指標", "~/indicators")], $"~/indicators/{Key}", found.Id.Value, [], SignedIn.May(Operation.EditPlan) && SignedIn.MayDo(Operation.EditProject).Scope == Scope.All);
 }

@@ -25,8 +25,8 @@ public sealed class ProjectHistoryPage(OfficeDb db, SignedIn signedIn) : History
         {
             p.Id,
             p.Name,
-            Indicators = Db.Indicators.Where(i => i.Uses.Any(u => u.ProjectId == p.Id)).Select(i => i.Id).ToList(),
+            Indicators = Db.Set<IndicatorUse>().Where(u => u.ProjectId == p.Id).Select(u => u.IndicatorId).ToList(),
             Evaluations = Db.EvaluationFacts.Where(e => e.ProjectId == p.Id).Select(e => e.Id).ToList(),
         }).AsSingleQuery().SingleOrDefaultAsync() is not { } found ? null
-            : new(found.Name, "projects", [new("事務事業", "~/projects")], $"~/projects/{Key}", found.Id.Value, [.. found.Indicators.Select(i => i.Value), .. found.Evaluations.Select(e => e.Value)], SignedIn.MayDo(Operation.EditProject).Scope == Scope.All);
+            : new(found.Name, "projects", [new("事務事業", "~/projects")], $"~/projects/{Key}", found.Id.Value, [.. found.Indicators.Select(i => i.Value), .. found.Evaluations.Select(e => e.Value)], SignedIn.May(Operation.EditPlan) && SignedIn.MayDo(Operation.EditProject).Scope == Scope.All);
 }

@@ -2,16 +2,18 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shirube.Data;
 using Shirube.Domain.Organization;
 using Shirube.Exchange.Publishing;
 using Shirube.Office.Common;
+using Shirube.Office.Publishing;
 using Shirube.Ui.Hosting;
 using Shirube.Ui.Text;
 
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.Publish))]
-public sealed class ReleasePage(ReleaseStore store, TimeProvider clock) : PageModel, IShowsAgain
+public sealed class ReleasePage(OfficeDb db, ReleaseStore store, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = "";
@@ -28,12 +30,13 @@ public sealed class ReleasePage(ReleaseStore store, TimeProvider clock) : PageMo
 
     public IActionResult OnGet() => Read() ? Page() : NotFound();
 
-    public IActionResult OnPost()
+    public async Task<IActionResult> OnPost()
     {
         if (!Read())
             return NotFound();
         // why: citizens read by whom as a role; the person's name stays inside.
         store.Withdraw(HttpContext.Municipality().Code, Release.Id, Names.Of(Role.PlanningOffice), clock.GetUtcNow().UtcDateTime, Why);
+        await db.ChangeLog.NoteWithdrawnAsync(Release.Id, Why!);
         return RedirectToPage("Release", new { id = Id });
     }
 

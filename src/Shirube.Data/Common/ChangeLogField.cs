@@ -1,19 +1,17 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
-
 namespace Shirube.Data;
 
 /// <summary>A field that the change log may speak of: of a record itself (no part) or of one of its parts.</summary>
-public sealed record LoggedField(string Kind, string? Part, string Field)
+public sealed record ChangeLogField(string Kind, string? Part, string Field)
 {
     /// <summary>Every field of the model that a save may write into the change log.</summary>
-    public static IReadOnlyList<LoggedField> AllOf(OfficeDb db) =>
+    public static IReadOnlyList<ChangeLogField> AllOf(OfficeDb db) =>
         [.. from type in db.Model.GetEntityTypes()
             let kind = Roots.KindOf(type)
             where kind is not null
-            from property in type.GetFlattenedProperties()
-            where FieldRules.Of(property) != FieldRule.Silent && !property.IsPrimaryKey()
-            select new LoggedField(kind, kind == type.ClrType.Name ? null : ChangedFields.PartName(type), ChangedFields.NameOf(property))];
+            let row = LoggedRow.Of(type)
+            from field in row.Fields
+            where field.Rule != FieldRule.Silent && !field.IsKey
+            select new ChangeLogField(kind, row.Part, field.Name)];
 
     /// <summary>Whether only people who manage people may read the field.</summary>
     public static bool IsPersonal(string kind, FieldChange field) => FieldRules.IsPersonal(field.Part ?? kind, field.Field);
