@@ -35,6 +35,7 @@ internal static class ChangeWords
         [nameof(Invitation)] = OrganizationWords.Invitation,
         [nameof(Transfer)] = ReorganizationWords.Transfer,
         [nameof(Reorganization)] = ReorganizationWords.Reorganization,
+        [nameof(AccountRules)] = OrganizationWords.AccountRules,
         [nameof(MayoralTerm)] = OrganizationWords.MayoralTerm,
         [nameof(Meeting)] = DeliberationWords.Meeting,
         [nameof(Survey)] = SurveyWords.Survey,
@@ -49,16 +50,16 @@ internal static class ChangeWords
         ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem)]),
         ("imports", "取り込み", [nameof(ImportRun)]),
         ("releases", "公表", [ReleaseNotes.Kind]),
-        ("organization", "部課・職員", [nameof(Department), nameof(Person), nameof(Account), nameof(Invitation), nameof(Transfer), nameof(Reorganization)]),
+        ("organization", "部課・職員", [nameof(Department), nameof(Person), nameof(Account), nameof(Invitation), nameof(AccountRules), nameof(Transfer), nameof(Reorganization)]),
         ("city", "任期・会議・アンケート", [nameof(MayoralTerm), nameof(Meeting), nameof(Survey)]),
     ];
 
     /// <summary>How a save came about, as far as people tell ways apart.</summary>
     public static readonly IReadOnlyList<(string Key, string Name, IReadOnlyList<string> Processes, bool Others)> Ways =
     [
-        ("hand", "画面で", ["office\"", "invitation\""], false),
+        ("hand", "画面で", ["office", "invitation\"", "sign-in"], false),
         ("import", "取り込みで", ["取込"], false),
-        ("other", "コマンドなどで", ["office\"", "invitation\"", "取込"], true),
+        ("other", "コマンドなどで", ["office", "invitation\"", "sign-in", "取込"], true),
     ];
 
     public static string Kind(string kind) => Kinds.GetValueOrDefault(kind)?.Name ?? "記録";
@@ -76,10 +77,12 @@ internal static class ChangeWords
     public static string Process(string process) => process switch
     {
         "office" => "画面",
+        "office-deputy" => "画面(代理として)",
         "取込" => "取り込み",
         "取込の取り消し" => "取り込みの取り消し",
         "invite" => "招待のコマンド",
         "invitation" => "招待のアドレス",
+        "sign-in" => "サインイン",
         "publish" => "公表のコマンド",
         "seed" => "見本の作成",
         _ => process.All(char.IsAscii) ? "プログラム" : process,

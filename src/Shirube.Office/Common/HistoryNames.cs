@@ -24,7 +24,7 @@ public sealed class HistoryNames
     /// <summary>Names of everything the entries speak of. What is known already is not asked for.</summary>
     internal static async Task<HistoryNames> Read(OfficeDb db, IReadOnlyCollection<HistoryEntry> entries, IReadOnlyCollection<RecordName>? known = null)
     {
-        var texts = entries.SelectMany(e => e.Fields).Where(f => f.Field.EndsWith("Id", StringComparison.Ordinal) || f.Field == "By" || f.Field.EndsWith(".By", StringComparison.Ordinal)).SelectMany(f => new[] { f.Before, f.After });
+        var texts = entries.SelectMany(e => e.Fields).Where(f => f.Field.EndsWith("Id", StringComparison.Ordinal) || f.Field is "By" or "ClosedBy" || f.Field.EndsWith(".By", StringComparison.Ordinal)).SelectMany(f => new[] { f.Before, f.After });
         var keys = entries.SelectMany(e => e.Fields).Where(f => f.Field == "ItemKey").SelectMany(f => new[] { f.Before, f.After })
             .Concat(entries.SelectMany(e => e.Fields).Where(f => f.Part == "Placement").Select(f => f.Key?.Split(' ').ElementAtOrDefault(1)));
         var plans = entries.SelectMany(e => e.Fields).Where(f => f.Part == "Placement").Select(f => f.Key?.Split(' ')[0]);

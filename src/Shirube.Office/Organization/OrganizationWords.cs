@@ -33,6 +33,8 @@ internal static class OrganizationWords
         ["TwoFactorEnabled"] = FieldWord.YesNo("確認コードを使う"),
         ["LockoutEnd"] = FieldWord.Moment("サインインできない期限"),
         ["LockoutEnabled"] = FieldWord.YesNo("続けて間違えたら止める"),
+        ["ClosedAtUtc"] = FieldWord.Moment("止めた日時"),
+        ["ClosedBy"] = FieldWord.Record("止めた人"),
     })
         .With("IdentityUserClaim", new("アカウントの属性", (_, _) => "アカウントの属性", new() { ["UserId"] = FieldWord.Unsaid, ["ClaimType"] = "名前", ["ClaimValue"] = FieldWord.Secret("値") }))
         .With("IdentityUserLogin", new("外部のサインイン", (key, _) => $"外部のサインイン「{key[0]}」", new() { ["UserId"] = FieldWord.Unsaid }))
@@ -47,6 +49,14 @@ internal static class OrganizationWords
         ["UntilUtc"] = FieldWord.Moment("期限"),
         ["AcceptedAtUtc"] = FieldWord.Moment("使った日時"),
         ["ReplacedAtUtc"] = FieldWord.Moment("取り替えた日時"),
+        ["RevokedAtUtc"] = FieldWord.Moment("取り消した日時"),
+    });
+
+    public static readonly RecordWords AccountRules = new("サインインの決まり", new()
+    {
+        ["IdleMinutes"] = FieldWord.Number("使わないと終わるまでの分"),
+        ["LogDays"] = FieldWord.Number("サインインの記録を残す日数"),
+        ["SecondFactorFor"] = new("確認コードが必要な役割", (text, _) => string.Join("、", text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(r => FieldWord.WordOf<Role>(r, Names.Of)))),
     });
 
     public static readonly RecordWords MayoralTerm = new("首長任期", new() { ["From"] = FieldWord.Day("始まり"), ["To"] = FieldWord.Day("終わり"), ["Note"] = "メモ" });

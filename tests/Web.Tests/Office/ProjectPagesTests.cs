@@ -202,7 +202,7 @@ public sealed class ProjectPagesTests(App app) : IClassFixture<App>, IAsyncLifet
         await app.Given([.. Enumerable.Range(1, 30).Select(i => Project.Start(null, $"数を増やす事業{i}"))]);
         await app.Get(path);
         var many = await CountedQueries.During(() => app.Get(path));
-        Questions(few).ShouldBeLessThanOrEqualTo(most);
+        Questions(few).ShouldBeLessThanOrEqualTo(most, string.Join("\n", few));
         Questions(many).ShouldBe(Questions(few));
 
         static int Questions(IReadOnlyList<string> commands) => commands.Count(c => c.Contains("SELECT", StringComparison.OrdinalIgnoreCase));

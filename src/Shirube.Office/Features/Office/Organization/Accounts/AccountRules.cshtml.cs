@@ -54,7 +54,7 @@ public sealed class AccountRulesPage(OfficeDb db, TimeProvider clock) : PageMode
     public async Task<IActionResult> ShowAgain()
     {
         if (await db.AccountRules.Select(r => (AccountRulesId?)r.Id).SingleOrDefaultAsync() is { } id)
-            History = HistoryLine.Of(await db.ChangeLog.OfAsync(id), HistoryNames.None);
+            History = await RecentChanges.Of(db, [id.Value], personal: false);
         return Page();
     }
 }

@@ -68,7 +68,7 @@ public sealed class PersonAccountPage(OfficeDb db, SignedIn signedIn, AccountMea
         Demanded = rules.DemandsSecondFactor(person, signedIn.Today);
         if (Account is { } account)
             await Show(account, rules);
-        History = HistoryLine.Of(await db.ChangeLog.OfAsync([Account?.Id ?? person.Id.Value]), HistoryNames.None);
+        History = await RecentChanges.Of(db, [Account?.Id ?? person.Id.Value], personal: true);
         return Page();
     }
 
