@@ -64,7 +64,7 @@ public sealed class PeoplePage(OfficeDb db, SignedIn signedIn, Invitations invit
         Departments = DepartmentChoices.Of(departments.Where(d => d.ExistsIn(FiscalYear.Of(Today))));
         var rows = await db.People.AsNoTracking().Include(p => p.Assignments).OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new Row(p,
             db.Accounts.Where(a => a.PersonId == p.Id).Select(a => a.UserName).FirstOrDefault(),
-            db.Invitations.Where(i => i.PersonId == p.Id && i.AcceptedAtUtc == null && i.ReplacedAtUtc == null).Select(i => (DateTime?)i.UntilUtc).FirstOrDefault())).AsSplitQuery().ToListAsync();
+            db.Invitations.Where(i => i.PersonId == p.Id && i.AcceptedAtUtc == null && i.ReplacedAtUtc == null && i.RevokedAtUtc == null).Select(i => (DateTime?)i.UntilUtc).FirstOrDefault())).AsSplitQuery().ToListAsync();
         Rows = [.. rows.Select(r => r with { Posts = [.. r.Person.Assignments.Where(a => a.HoldsOn(Today)).Select(a => PostWords.Of(a, names))] })];
         return Page();
     }
