@@ -13,6 +13,10 @@ public sealed class ProjectsPage(OfficeLists lists, SignedIn signedIn) : PageMod
     public ListView List { get; private set; } = null!;
     public bool MayAdd => signedIn.May(Operation.EditProject);
 
+    /// <summary>What was done to many at once, said once.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
     public async Task<IActionResult> OnGet()
     {
         if (ListAddress.Better(Request.QueryString.Value) is { } better)
