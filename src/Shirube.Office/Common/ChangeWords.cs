@@ -64,14 +64,15 @@ internal static class ChangeWords
 
     public static string Kind(string kind) => Kinds.GetValueOrDefault(kind)?.Name ?? "記録";
 
-    public static string Action(string action) => action switch
+    /// <summary>事務事業を変更, 公表を取り下げ</summary>
+    public static string Deed(string kind, string action) => action switch
     {
-        "added" => "追加",
-        "removed" => "削除",
-        "erased" => "個人情報を消去",
+        "added" => $"{Kind(kind)}を追加",
+        "removed" => $"{Kind(kind)}を削除",
+        "erased" => $"{Kind(kind)}の個人情報を消去",
         ReleaseNotes.Made => "公表",
-        ReleaseNotes.Withdrawn => "取り下げ",
-        _ => "変更",
+        ReleaseNotes.Withdrawn => "公表を取り下げ",
+        _ => $"{Kind(kind)}を変更",
     };
 
     public static string Process(string process) => process switch

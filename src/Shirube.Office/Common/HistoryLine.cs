@@ -32,7 +32,7 @@ public sealed record HistoryLine(
     {
         var record = names.Find(entry.Id);
         var shown = personal ? entry.Fields : [.. entry.Fields.Where(f => !ChangeLogField.IsPersonal(entry.Kind, f))];
-        return new(entry.Sequence, entry.AtUtc, ChangeWords.Who(entry.By), post, $"{ChangeWords.Kind(entry.Kind)}を{ChangeWords.Action(entry.Action)}", ChangeWords.Process(entry.Process), entry.Why,
+        return new(entry.Sequence, entry.AtUtc, ChangeWords.Who(entry.By), post, ChangeWords.Deed(entry.Kind, entry.Action), ChangeWords.Process(entry.Process), entry.Why,
             entry.Kind, entry.Id, record?.Name, record is null ? null : HistoryNames.AddressOf(record), HistoryFields.Of(entry.Kind, entry.Id, shown, names))
         {
             PersonalErased = entry.PersonalErased,

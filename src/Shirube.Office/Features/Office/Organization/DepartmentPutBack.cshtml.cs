@@ -18,8 +18,6 @@ public sealed class DepartmentPutBackPage(OfficeDb db, SignedIn signedIn) : PutB
     [BindProperty(SupportsGet = true)]
     public string Key { get; set; } = "";
 
-    protected override Operation Needed => Operation.ManageDepartments;
-
     protected override async Task<(Aggregate, Guid, PutBackPlace)?> Load()
     {
         all = await Db.Departments.ToListAsync();

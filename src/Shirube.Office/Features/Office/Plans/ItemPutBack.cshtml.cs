@@ -23,8 +23,6 @@ public sealed class ItemPutBackPage(OfficeDb db, SignedIn signedIn) : PutBackPag
     [BindProperty(SupportsGet = true)]
     public string Item { get; set; } = "";
 
-    protected override Operation Needed => Operation.EditPlan;
-
     protected override async Task<(Aggregate, Guid, PutBackPlace)?> Load()
     {
         if (await WorkingTree.Read(Db, Plan, tracked: true) is not { } tree || tree.Find(Item) is not { } found)

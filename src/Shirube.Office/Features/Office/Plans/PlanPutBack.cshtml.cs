@@ -19,8 +19,6 @@ public sealed class PlanPutBackPage(OfficeDb db, SignedIn signedIn) : PutBackPag
     [BindProperty(SupportsGet = true)]
     public string Plan { get; set; } = "";
 
-    protected override Operation Needed => Operation.EditPlan;
-
     protected override async Task<(Aggregate, Guid, PutBackPlace)?> Load()
     {
         if (await Db.Plans.Include(p => p.Levels).SingleOrDefaultAsync(p => p.Key == new PublicKey(Plan)) is not { } found)

@@ -12,15 +12,13 @@ using Shirube.Office.Projects;
 namespace Shirube.Office.Features.Office;
 
 // why: going back behind what others saved is the planner's; who edits one department corrects with the ordinary form.
-[Authorize(Policy = nameof(Operation.EditPlan))]
+[Authorize(Policy = nameof(Operation.EditPlan)), Authorize(Policy = nameof(Operation.EditProject))]
 public sealed class ProjectPutBackPage(OfficeDb db, SignedIn signedIn) : PutBackPage(db, signedIn)
 {
     private Project project = null!;
 
     [BindProperty(SupportsGet = true)]
     public string Key { get; set; } = "";
-
-    protected override Operation Needed => Operation.EditProject;
 
     protected override async Task<(Aggregate, Guid, PutBackPlace)?> Load()
     {
