@@ -60,6 +60,11 @@ public sealed class Pages_of_staff(City city)
     [InlineData("moment that is none", "projects/{project}/history?at=きのう")]
     [InlineData("field put back", "projects/{project}/history/value?entry=0&field=Name")]
     [InlineData("imports", "imports")]
+    [InlineData("search without words", "search")]
+    [InlineData("search with hits", "search?q=こども 計画")]
+    [InlineData("search of one kind", "search?q=事業&kind=Project")]
+    [InlineData("search without hits", "search?q=ない 子育て相談アブリ")]
+    [InlineData("search that cannot be done", "search?q=-除雪")]
     [InlineData("sign-out", "sign-out")]
     [InlineData("404", "projects/nowhere", 404)]
     public Task A_page_of_staff_is_open_to_all_on_a_screen_and_on_a_phone(string kind, string address, int status = 200) => city.Visit(async planner =>

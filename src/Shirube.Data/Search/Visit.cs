@@ -1,3 +1,4 @@
+using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 
 namespace Shirube.Data;
@@ -5,19 +6,26 @@ namespace Shirube.Data;
 /// <summary>A record a person opened: on how many days, and when last. Only that person is shown it; it is in no log.</summary>
 public sealed class Visit
 {
-    public Visit(PersonId personId, Guid recordId, int days, DateTime lastAtUtc)
+    public Visit(PersonId personId, Guid recordId, DateTime lastAtUtc)
     {
         PersonId = personId;
         RecordId = recordId;
-        Days = days;
+        Days = 1;
         LastAtUtc = lastAtUtc;
     }
 
     public PersonId PersonId { get; private set; }
     public Guid RecordId { get; private set; }
     /// <summary>On how many days of Tokyo it was opened: a page loaded ten times in a morning is no habit.</summary>
-    public int Days { get; internal set; }
-    public DateTime LastAtUtc { get; internal set; }
+    public int Days { get; private set; }
+    public DateTime LastAtUtc { get; private set; }
+
+    public void Again(DateTime atUtc)
+    {
+        if (Tokyo.DayOf(atUtc) != Tokyo.DayOf(LastAtUtc))
+            Days++;
+        LastAtUtc = atUtc;
+    }
 }
 
 /// <summary>The person does not want to have the records opened remembered.</summary>

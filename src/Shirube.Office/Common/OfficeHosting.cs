@@ -10,6 +10,7 @@ using Shirube.Domain.Organization;
 using Shirube.Office.Jobs;
 using Shirube.Office.Organization;
 using Shirube.Office.Projects.Import;
+using Shirube.Office.Search;
 using Shirube.Ui.Hosting;
 
 namespace Shirube.Office.Common;
@@ -34,11 +35,13 @@ public static class OfficeHosting
             services.AddSingleton(provider => provider.GetRequiredService<ImportJobs>().Kinds.Single(k => k.Name == kind));
         services.AddSingleton<JobQueue>();
         services.AddHostedService<JobWorker>();
+        services.AddSingleton<VisitLog>();
+        services.AddHostedService(provider => provider.GetRequiredService<VisitLog>());
         SignInRules.Add(services);
         OperationPolicies.Add(services);
         services.Configure<MvcOptions>(JapaneseMessages.Set);
         // why: AddRazorPages, called after this, begins a new list of conventions.
-        services.PostConfigure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new RefusalFilter()));
+        services.PostConfigure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new RefusalFilter()).ConfigureFilter(new VisitFilter()));
         return services;
     }
 

@@ -5,6 +5,7 @@ import { offerPrinting } from "./print";
 import { easeLists } from "./list";
 import { followProgress } from "./progress";
 import { reachScrollingTables } from "./scroll";
+import { offerRecords } from "./search";
 import { warnBeforeSessionEnds } from "./session";
 import { offerFolding } from "./tree";
 
@@ -16,3 +17,4 @@ offerPrinting();
 easeLists();
 reachScrollingTables();
 warnBeforeSessionEnds();
+offerRecords();
