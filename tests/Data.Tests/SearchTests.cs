@@ -70,6 +70,7 @@ public sealed class SearchTests
         var sample = await Sample.FillAsync(db);
         var evaluation = EvaluationFact.Of(sample.Project.Id, new(2025));
         evaluation.Answer(1, EvaluationStage.Manager, "今後の方向性", "拡充", "利用が伸びている");
+        sample.Items[0].Write("1", "サンプル政策1", null, "## 現状と**課題**\n\n- 道路の**傷み**が進む\n\n| 年 | 延長 |\n|---|---|\n| 2024 | 12 |");
         db.AddRange(evaluation, Meeting.Hold("第3回 審議会", "審議会", 2025, 7, 3, "市民15人", null, null), ImportRun.Of("令和6年度一覧.xlsx", "00", "{}", null, sample.Person.Id, office.Clock.GetUtcNow().UtcDateTime),
             Survey.Report("市民アンケート", "18歳以上", null, null, 3000, null, null, null, null, null, null));
         await db.SaveChangesAsync();
@@ -78,6 +79,8 @@ public sealed class SearchTests
         kinds.Order().ShouldBe(Enum.GetValues<SearchKind>());
         (await Found(db, "R6 一覧")).ShouldBe(["令和6年度一覧.xlsx"]);
         (await Found(db, "拡充 伸びている")).ShouldBe(["令和7年度の評価"]);
+        (await Found(db, "\"現状と課題\" 傷みが進む")).ShouldBe(["サンプル政策1"]);
+        (await db.SearchTexts.AnyAsync(t => t.Text.Contains("**") || t.Text.Contains("---"))).ShouldBeFalse();
         (await Found(db, "花子")).ShouldBe(["サンプル 花子"]);
         (await Found(db, "内線123")).ShouldBeEmpty();
         (await db.SearchTexts.Where(t => t.Kind == SearchKind.PlanItem).Select(t => t.ParentKey).Distinct().ToListAsync()).ShouldBe([sample.Plan.Key.Value]);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Deliberation;
 using Shirube.Domain.Evaluation;
@@ -10,7 +11,7 @@ using Shirube.Domain.Surveys;
 namespace Shirube.Data;
 
 /// <summary>What of each kind of record is searched, read from the saved records. Who is in charge of a project (name, telephone) and who imported are people, and stand in no other record's text.</summary>
-internal static class SearchSources
+internal static partial class SearchSources
 {
     /// <summary>The texts of the records of a kind: of some of them, or of all where no ids are given. A record that is gone, or is not shown, has none.</summary>
     public static Task<List<SearchText>> ReadAsync(OfficeDb db, SearchKind kind, IReadOnlyCollection<Guid>? ids, CancellationToken cancel) => kind switch
@@ -48,8 +49,11 @@ internal static class SearchSources
         var shown = (await (from e in db.Editions join p in db.Plans on e.PlanId equals p.Id select new { e.Id, Plan = p.Id, p.Key }).AsNoTracking().ToListAsync(cancel))
             .GroupBy(e => e.Plan).Select(plan => plan.MaxBy(e => e.Id.Value)!).ToDictionary(e => e.Id, e => (e.Plan.Value, e.Key.Value));
         var rows = await db.PlanItems.AsNoTracking().Where(i => all || ids.Contains(i.Id)).Select(i => new { i.Id, i.EditionId, i.Key, i.Code, i.Title, i.PlainTitle, i.Body }).ToListAsync(cancel);
-        return [.. rows.Where(i => shown.ContainsKey(i.EditionId)).Select(i => SearchText.Of(SearchKind.PlanItem, i.Id.Value, i.Key.Value, i.Code, i.Title, [i.PlainTitle, i.Body], shown[i.EditionId]))];
+        return [.. rows.Where(i => shown.ContainsKey(i.EditionId)).Select(i => SearchText.Of(SearchKind.PlanItem, i.Id.Value, i.Key.Value, i.Code, i.Title, [i.PlainTitle, Plain(i.Body)], shown[i.EditionId]))];
     }
+
+    // why: a body is Markdown; nobody types its signs, and a quoted hit would show them.
+    private static string? Plain(string? body) => body is null ? null : MarkdownSigns().Replace(body, "");
 
     private static async Task<List<SearchText>> IndicatorsAsync(OfficeDb db, IReadOnlyCollection<Guid>? some, CancellationToken cancel)
     {
@@ -117,4 +121,7 @@ internal static class SearchSources
         var rows = await db.ImportRuns.AsNoTracking().Where(r => all || ids.Contains(r.Id)).Select(r => new { r.Id, r.FileName }).ToListAsync(cancel);
         return rows.ConvertAll(r => SearchText.Of(SearchKind.ImportRun, r.Id.Value, r.Id.Value.ToString(), null, r.FileName, []));
     }
+
+    [GeneratedRegex(@"\*\*|__|`|^#+[ \t]+|^[ \t]*(?:[-*+>]|\|)[ \t]+|[ \t]*\|[ \t]*$|^[-:| \t]+$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex MarkdownSigns();
 }
