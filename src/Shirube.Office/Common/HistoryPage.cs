@@ -6,6 +6,7 @@ using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Office.Organization;
+using Shirube.Ui.Controls;
 
 namespace Shirube.Office.Common;
 
@@ -33,6 +34,8 @@ public abstract class HistoryPage(OfficeDb db, SignedIn signedIn) : PageModel
     public RecordComparison? Comparison { get; private set; }
     /// <summary>Why no comparison is shown although one was asked for.</summary>
     public string? WhyNotCompare { get; private set; }
+
+    public PageHead Head => new($"{Subject.Name}の変更の記録", Subject.Area, [.. Subject.Crumbs, new(Subject.Name, Subject.Address)]);
 
     /// <summary>The kinds whose fields can be asked for.</summary>
     public abstract IReadOnlyList<string> Kinds { get; }

@@ -22,6 +22,7 @@ public abstract class PutBackPage(OfficeDb db, SignedIn signedIn) : PageModel, I
     [BindProperty] public int Version { get; set; }
 
     public PutBackPlace Place { get; private set; } = null!;
+    public PageHead Head => new("前の値に戻す", Place.Area, [.. Place.Crumbs, new(Place.Name, Place.Address), new("変更の記録", $"{Place.Address}/history")]);
     public DateTime ThenUtc { get; private set; }
     /// <summary>Before is what stands now, after is what it will be again; null where nothing would change.</summary>
     public HistoryField? Change { get; private set; }
