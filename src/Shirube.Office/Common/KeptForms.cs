@@ -13,8 +13,8 @@ public sealed record KeptField(string Name, string Value);
 /// <summary>A form that was sent after the session had ended: whose, where to, and what was typed.</summary>
 public sealed record KeptForm(Guid Account, string Municipality, string Address, DateTime AtUtc, IReadOnlyList<KeptField> Fields)
 {
-    /// <summary>What a person typed, without what the page carries for itself.</summary>
-    public IEnumerable<KeptField> Typed => Fields.Where(f => f.Name is not ("Version" or "Was" or "handler") && !string.IsNullOrWhiteSpace(f.Value));
+    /// <summary>The texts a person will recognise; numbers, choices and what the page carries for itself are sent along without being shown.</summary>
+    public IEnumerable<string> Texts => Fields.Select(f => f.Value).Where(v => v.Any(c => !char.IsAscii(c)) || v.Trim().Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>A kept form as the sign-in page carries it, sealed; a feature of the HttpContext.</summary>

@@ -30,7 +30,7 @@ internal static class OrganizationWords
         ["PasswordHash"] = FieldWord.Secret("パスワード"),
         ["EmailConfirmed"] = FieldWord.YesNo("メールアドレスの確認"),
         ["PhoneNumberConfirmed"] = FieldWord.YesNo("電話番号の確認"),
-        ["TwoFactorEnabled"] = FieldWord.YesNo("確認コードを使う"),
+        ["TwoFactorEnabled"] = FieldWord.YesNo("二段階の確認を使う"),
         ["LockoutEnd"] = FieldWord.Moment("サインインできない期限"),
         ["LockoutEnabled"] = FieldWord.YesNo("続けて間違えたら止める"),
         ["ClosedAtUtc"] = FieldWord.Moment("止めた日時"),
@@ -54,12 +54,12 @@ internal static class OrganizationWords
 
     public static readonly RecordWords AccountRules = new("サインインの決まり", new()
     {
-        ["IdleMinutes"] = FieldWord.Number("使わないと終わるまでの分"),
+        ["IdleMinutes"] = FieldWord.Number("何もしないときに切れるまでの分"),
         ["LogDays"] = FieldWord.Number("サインインの記録を残す日数"),
-        ["SecondFactorFor"] = new("確認コードが必要な役割", (text, _) => string.Join("、", text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(r => FieldWord.WordOf<Role>(r, Names.Of)))),
+        ["SecondFactorFor"] = new("二段階の確認を必ず使う役割", (text, _) => string.Join("、", text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(r => FieldWord.WordOf<Role>(r, Names.Of)))),
     });
 
     public static readonly RecordWords MayoralTerm = new("首長任期", new() { ["From"] = FieldWord.Day("始まり"), ["To"] = FieldWord.Day("終わり"), ["Note"] = "メモ" });
 
-    private static string Token(string name) => name switch { "AuthenticatorKey" => "確認コードの鍵", "RecoveryCodes" => "回復コード", _ => "アカウントの鍵" };
+    private static string Token(string name) => name switch { "AuthenticatorKey" => "確認コードの鍵", "RecoveryCodes" => "予備コード", _ => "アカウントの鍵" };
 }

@@ -25,7 +25,8 @@ function warn(left: number, address: string): void {
   note.setAttribute("role", "alert");
   const text = document.createElement("p");
   text.textContent = left > 60 ? `あと${Math.round(left / 60)}分で、サインインが切れます。` : left > 0 ? "まもなく、サインインが切れます。" : "サインインが切れました。";
-  text.append("入力した内容は、切れたあとに送っても、サインインし直すと続けられます。");
+  // why: passwords are not carried over a sign-in.
+  if (!document.querySelector("main input[type=password]")) text.append("入力した内容は、切れたあとに送っても、サインインし直すと続けられます。");
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button button-small";
