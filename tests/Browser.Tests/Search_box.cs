@@ -11,7 +11,7 @@ public sealed class Search_box(City city)
     [InlineData(360)]
     public Task Records_are_offered_while_typing_and_chosen_with_the_keyboard(int width) => city.Visit(async planner =>
     {
-        await planner.Open($"{City.Office}/roles");
+        await planner.Open($"{City.Office}/departments");
         var box = planner.Page.GetByRole(AriaRole.Combobox, new() { Name = "すべての記録からさがす" });
         var options = planner.Page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option);
         await box.FillAsync("ｺｿﾀﾞﾃ");
@@ -43,7 +43,7 @@ public sealed class Search_box(City city)
         await planner.Page.WaitForURLAsync(url => url.Contains("/search?q=", StringComparison.Ordinal));
         await planner.Page.Locator("main mark").First.WaitForAsync();
         await Task.Delay(1500, TestContext.Current.CancellationToken);
-        await planner.Open($"{City.Office}/roles");
+        await planner.Open($"{City.Office}/departments");
         await box.FocusAsync();
         await Assertions.Expect(planner.Page.GetByRole(AriaRole.Option).First).ToContainTextAsync(name.Replace("サンプル", "", StringComparison.Ordinal).Trim()[..5]);
     }, who: city.Planner);
@@ -51,7 +51,7 @@ public sealed class Search_box(City city)
     [Fact]
     public Task Without_script_the_box_leads_to_the_page_of_results() => city.Visit(async planner =>
     {
-        await planner.Open($"{City.Office}/roles");
+        await planner.Open($"{City.Office}/departments");
         await planner.Page.GetByLabel("すべての記録からさがす").FillAsync("こども");
         await planner.Page.Locator(".office-top").GetByRole(AriaRole.Button, new() { Name = "さがす" }).ClickAsync();
         await planner.Page.Locator("main mark").First.WaitForAsync();

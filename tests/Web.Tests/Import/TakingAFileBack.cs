@@ -1,4 +1,6 @@
+using Given;
 using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Indicators;
 using Shirube.Domain.Projects;
@@ -49,6 +51,29 @@ public sealed class TakingAFileBack : IDisposable
         await using var db = office.Open();
         (await db.ImportRuns.SingleAsync()).Undoing.ShouldNotBeNull();
         (await office.TakeInAsync(Project())).ShouldNotBeNull();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task The_search_finds_what_an_import_brought_and_no_longer_what_was_taken_back(Engine engine)
+    {
+        using var there = new ImportedDatabase(engine);
+        await there.TakeInAsync(Project(), Project("102", "乳児健診"));
+        var second = await there.TakeInAsync(Project(outline: "あたらしい概要"), Project("102", "乳児健診"), Project("103", "市民バスの運行"));
+        await using var db = there.Open();
+        (await Found("ﾆｭｳｼﾞ")).ShouldBe(0);
+        (await Found("乳児 102")).ShouldBe(1);
+        (await Found("新しい")).ShouldBe(0);
+        (await Found("ｱﾀﾗｼｲ概要")).ShouldBe(1);
+        (await Found("市民バス")).ShouldBe(1);
+        (await SearchTexts.StrayAsync(db)).ShouldBe(0);
+
+        await there.UndoAsync(second!.Value);
+        (await Found("あたらしい")).ShouldBe(0);
+        (await Found("市民バス")).ShouldBe(0);
+        (await Found("乳児")).ShouldBe(1);
+        (await SearchTexts.StrayAsync(db)).ShouldBe(0);
+
+        Task<int> Found(string typed) => SearchTexts.Matching(db, SearchWords.Parse(typed)).CountAsync(t => t.Kind == SearchKind.Project);
     }
 
     [Fact]
