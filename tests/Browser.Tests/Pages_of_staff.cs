@@ -35,6 +35,8 @@ public sealed class Pages_of_staff(City city)
     [InlineData("department", "departments/{department}")]
     [InlineData("people", "people")]
     [InlineData("person", "people/{person}")]
+    [InlineData("staff to move", "people/moves")]
+    [InlineData("reorganizations", "reorganizations")]
     [InlineData("explanation", "why?operation=EditProject&record={project}")]
     [InlineData("explanation of nothing in particular", "why")]
     [InlineData("deputies", "people/{person}/deputies")]

@@ -91,6 +91,9 @@ public sealed class Person : Aggregate
         assignments.Remove(Post(id));
     }
 
+    /// <summary>Takes a post back that a reorganization had given, begun or not.</summary>
+    internal void Withdraw(AssignmentId id) => assignments.Remove(Post(id));
+
     /// <summary>Why the person may not stand in for a post: the own one, days outside the post's, or already standing in for it. A deputyship names a post, so a deputy's deputy cannot be.</summary>
     public Refusal? WhyNotStandIn(Person absent, AssignmentId post, DateOnly from, DateOnly to) =>
         absent.Id == Id ? Refusals.DeputyOfOneself

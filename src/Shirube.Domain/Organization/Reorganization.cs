@@ -151,9 +151,50 @@ public sealed class Reorganization : Aggregate
         return heirs is [var only] ? only : null;
     }
 
-    internal void Carry(PersonId by, DateTime atUtc) => Carrying = new(by, atUtc);
+    public Refusal? WhyNotReverse() => Holds ? null : Refusals.ReorganizationNotCarriedOut;
 
-    internal void Reverse(PersonId by, DateTime atUtc) => Reversal = new(by, atUtc);
+    /// <summary>Takes it back on departments and posts; returns the departments that go. Refused where something was changed since. The projects' side is the caller's.</summary>
+    public IReadOnlyList<Department> Reverse(IReadOnlyCollection<Department> departments, IReadOnlyCollection<Person> people, PersonId by, DateTime atUtc)
+    {
+        WhyNotReverse().ThrowIfAny();
+        foreach (var effect in effects.OrderByDescending(e => e.Order))
+            if (!TakeBack(effect, departments, people))
+                throw new RefusalException(Refusals.ReorganizationDependedOn(WordsOf(effect, departments, people)));
+        Reversal = new(by, atUtc);
+        var made = effects.Where(e => e.Kind == EffectKind.DepartmentEstablished).Select(e => e.Subject).ToHashSet();
+        return [.. departments.Where(d => made.Contains(d.Id.Value))];
+    }
+
+    private bool TakeBack(ReorganizationEffect effect, IReadOnlyCollection<Department> departments, IReadOnlyCollection<Person> people)
+    {
+        var department = departments.FirstOrDefault(d => d.Id.Value == effect.Subject);
+        var person = people.FirstOrDefault(p => p.Assignments.Any(a => a.Id.Value == effect.Subject));
+        var post = person?.Assignments.First(a => a.Id.Value == effect.Subject);
+        switch (effect.Kind)
+        {
+            case EffectKind.DepartmentAbolished when department?.To == Year.Previous:
+                department.Reestablish();
+                return true;
+            case EffectKind.DepartmentMoved when department?.ParentId?.Value == effect.Made:
+                department!.MoveUnder(effect.Before is { } parent ? DepartmentId.From(parent) : null, departments.ToDictionary(d => d.Id, d => d.ParentId));
+                return true;
+            case EffectKind.PostRelocated when post?.DepartmentId?.Value == effect.Made:
+                person!.Relocate(post!.Id, DepartmentId.From(effect.Before!.Value));
+                return true;
+            case EffectKind.PostFollowed when post?.To == Year.Previous.LastDay && person!.Assignments.FirstOrDefault(a => a.Id.Value == effect.Made) is { } next && next.From == Year.FirstDay && next.To == effect.BeforeDay:
+                person.Withdraw(next.Id);
+                person.Reschedule(post.Id, post.From, effect.BeforeDay);
+                return true;
+            default:
+                return effect.Kind == EffectKind.ProjectHanded || (effect.Kind == EffectKind.DepartmentEstablished && department is not null);
+        }
+    }
+
+    private static string WordsOf(ReorganizationEffect effect, IReadOnlyCollection<Department> departments, IReadOnlyCollection<Person> people) =>
+        departments.FirstOrDefault(d => d.Id.Value == effect.Subject) is { } department ? $"部課「{department.Name}」が、あとから変更されています。"
+        : $"{people.FirstOrDefault(p => p.Assignments.Any(a => a.Id.Value == effect.Subject || a.Id.Value == effect.Made))?.Name ?? "職員"}さんの役割が、あとから変更されています。";
+
+    internal void Carry(PersonId by, DateTime atUtc) => Carrying = new(by, atUtc);
 
     internal void Note(EffectKind kind, Guid subject, Guid? made = null, Guid? before = null, DateOnly? beforeDay = null) =>
         effects.Add(new(Id, effects.Count + 1, kind, subject, made, before, beforeDay));

@@ -8,6 +8,9 @@ public sealed record Owned(Guid Project, DepartmentId Owner);
 /// <summary>A post of a department that gives way, and where it goes; null where nobody has said.</summary>
 public sealed record PostMove(Person Person, Assignment Post, DepartmentId? To);
 
+/// <summary>A department whose parent goes: the new parent (null is the top), once that is decided.</summary>
+public sealed record Orphan(Department Child, DepartmentId? To, bool IsDecided);
+
 /// <summary>What a reorganization will do to departments, projects and posts, before it is carried out.</summary>
 public sealed class ReorganizationOutcome
 {
@@ -28,11 +31,11 @@ public sealed class ReorganizationOutcome
     public IReadOnlyList<PostMove> Posts { get; }
     public IEnumerable<Owned> Unplaced => Projects.Where(p => p.To is null).Select(p => p.Project);
     public IEnumerable<Department> Ending => Giving(continues: false);
-    /// <summary>Departments that stay although what they lie under goes, with where they go; null where the parent has not one successor.</summary>
-    public IReadOnlyList<(Department Child, DepartmentId? To)> Orphans =>
+    /// <summary>Departments that stay although what they lie under goes, with where they go.</summary>
+    public IReadOnlyList<Orphan> Orphans =>
         [.. from parent in Ending from child in departments
             where child.ParentId == parent.Id && reorganization.ExistsIn(child.Id, departments)
-            select (child, reorganization.DestinationOf(child.Id.Value, parent.Id))];
+            select OrphanOf(child, parent)];
 
     public Refusal? WhyNotCarryOut() =>
         reorganization.WhyNotChange() is { } change ? change
@@ -49,10 +52,12 @@ public sealed class ReorganizationOutcome
         var (orphans, ending) = (Orphans, Ending.ToList());
         var established = Establish();
         var all = departments.Concat(established).ToDictionary(d => d.Id, d => d.ParentId);
-        foreach (var (child, to) in orphans.Where(o => o.To is not null))
+        // why: each move may close a circle that the moves before it opened; such a unit stays where it lies.
+        foreach (var (child, to, _) in orphans.Where(o => o.IsDecided && o.Child.WhyNotMoveUnder(o.To, all) is null))
         {
-            reorganization.Note(EffectKind.DepartmentMoved, child.Id.Value, to!.Value.Value, child.ParentId?.Value);
+            reorganization.Note(EffectKind.DepartmentMoved, child.Id.Value, to?.Value, child.ParentId?.Value);
             child.MoveUnder(to, all);
+            all[child.Id] = to;
         }
         foreach (var department in ending)
         {
@@ -67,6 +72,17 @@ public sealed class ReorganizationOutcome
 
     /// <summary>Notes a project that the caller handed on, with the owner that had been set for exactly that year.</summary>
     public void Handed(Guid project, DepartmentId to, DepartmentId? before) => reorganization.Note(EffectKind.ProjectHanded, project, to.Value, before?.Value);
+
+    // why: where a division gives way to a unit of its own, the unit takes its place.
+    private Orphan OrphanOf(Department child, Department parent)
+    {
+        var to = reorganization.DestinationOf(child.Id.Value, parent.Id);
+        if (to is null)
+            return new(child, null, IsDecided: false);
+        var parents = departments.ToDictionary(d => d.Id, d => d.ParentId);
+        return child.WhyNotMoveUnder(to, parents) is null ? new(child, to, IsDecided: true)
+            : new(child, parent.ParentId is { } above && reorganization.ExistsIn(above, departments) ? above : null, IsDecided: true);
+    }
 
     private List<Department> Establish()
     {

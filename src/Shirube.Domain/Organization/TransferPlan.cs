@@ -66,7 +66,7 @@ public sealed class TransferPlan
         var problems = problem is null ? new List<Refusal>() : [problem];
         var lines = rows.ConvertAll(r => r.Line);
         var name = first.Name ?? person?.Name ?? "";
-        var number = first.StaffNumber ?? person?.StaffNumber;
+        var number = person?.StaffNumber ?? first.StaffNumber;
         var question = person is not null && first.Name is not null && Plain(first.Name) != Plain(person.Name) ? Refusals.TransferNameDiffers(first.Line, person.StaffNumber ?? "", person.Name, first.Name) : null;
         if (question is null && person is not null)
             name = person.Name;
@@ -101,6 +101,9 @@ public sealed class TransferPlan
         if (row.StaffNumber is null && row.Name is null)
             return (null, Refusals.TransferNobody(row.Line));
         var found = row.StaffNumber is { } number ? people.Where(p => p.StaffNumber == number).ToList() : [];
+        // why: Excel turns 00123 into 123 as soon as somebody opens a CSV with it.
+        if (found.Count == 0 && row.StaffNumber is { } shortened)
+            found = [.. people.Where(p => p.StaffNumber is { } known && known.TrimStart('0') == shortened.TrimStart('0'))];
         // why: people who were there before the office gave numbers are known by their name alone.
         if (found.Count == 0 && row.Name is not null)
             found = [.. people.Where(p => Plain(p.Name) == Plain(row.Name) && (row.StaffNumber is null || p.StaffNumber is null))];
@@ -108,7 +111,7 @@ public sealed class TransferPlan
         {
             ([], true) => (null, row.Name is null ? Refusals.TransferNobody(row.Line) : null),
             ([], false) => (null, Refusals.TransferUnknownPerson(row.Line, row.StaffNumber ?? row.Name!)),
-            ([_], true) when row.StaffNumber is not null && found[0].StaffNumber == row.StaffNumber => (found[0], Refusals.TransferJoinsTwice(row.Line, row.StaffNumber, found[0].Name)),
+            ([_], true) when row.StaffNumber is not null && found[0].StaffNumber is not null => (found[0], Refusals.TransferJoinsTwice(row.Line, row.StaffNumber, found[0].Name)),
             (_, true) => (null, null),
             ([var one], _) => (one, null),
             _ => (null, Refusals.TransferAmbiguousPerson(row.Line, row.Name ?? "")),

@@ -7,12 +7,12 @@ namespace Shirube.Office.Organization;
 /// <summary>Roles as people type them: the code word (planning-office, PlanningOffice) or the Japanese name.</summary>
 public static class RoleNames
 {
-    public static Role Parse(string text)
+    public static Role Parse(string text) => TryParse(text) ?? throw new RefusalException(Refusals.RoleUnknown(text));
+
+    /// <summary>Null where it is no role.</summary>
+    public static Role? TryParse(string text)
     {
         var plain = text.Trim().Replace("-", "", StringComparison.Ordinal);
-        foreach (var role in Enum.GetValues<Role>())
-            if (plain.Equals(role.ToString(), StringComparison.OrdinalIgnoreCase) || plain == Names.Of(role))
-                return role;
-        throw new RefusalException(Refusals.RoleUnknown(text));
+        return Enum.GetValues<Role>().Where(r => plain.Equals(r.ToString(), StringComparison.OrdinalIgnoreCase) || plain == Names.Of(r)).Cast<Role?>().FirstOrDefault();
     }
 }

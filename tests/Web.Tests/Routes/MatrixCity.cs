@@ -38,6 +38,8 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["editions/{key}"] = edition,
             ["departments/{key}"] = unit.Key.Value,
             ["people/{key}"] = person.Key.Value,
+            ["moves/{key}"] = "nothing",
+            ["reorganizations/{key}"] = "nothing",
             ["imports/{id}"] = Nothing,
             ["work/{id}"] = Nothing,
             ["files/{sha}"] = new string('0', 64),

@@ -29,6 +29,7 @@ public sealed class DepartmentPage(OfficeDb db, SignedIn signedIn) : EditPage<De
 
     public Department There { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Parents { get; private set; } = [];
+    public LineageTable Lineage { get; private set; } = null!;
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
     public async Task<IActionResult> OnPost()
@@ -59,6 +60,7 @@ public sealed class DepartmentPage(OfficeDb db, SignedIn signedIn) : EditPage<De
         There = all.Single(d => d.Key == new PublicKey(Key));
         var parents = all.ToDictionary(d => d.Id, d => d.ParentId);
         Parents = DepartmentChoices.Of(all.Where(d => There.WhyNotMoveUnder(d.Id, parents) is null));
+        Lineage = await LineageTable.Of(Db, There, all, FiscalYear.Of(signedIn.Today));
         History = await RecentChanges.Of(Db, [There.Id.Value], personal: false);
     }
 
