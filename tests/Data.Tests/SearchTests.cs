@@ -172,7 +172,9 @@ public sealed class SearchTests
         await db.Database.ExecuteSqlRawAsync("UPDATE search_texts SET folded_text = 'other' WHERE kind = 'Project'");
         await db.Database.ExecuteSqlRawAsync("DELETE FROM search_texts WHERE kind = 'Indicator'");
         (await SearchTexts.StrayAsync(db)).ShouldBe(2);
+        (await OfficeChecks.RunAsync(db)).ShouldHaveSingleItem().ShouldContain("2件合いません");
         await SearchTexts.RebuildAsync(db);
+        (await OfficeChecks.RunAsync(db)).ShouldBeEmpty();
         (await SearchTexts.StrayAsync(db)).ShouldBe(0);
     }
 
@@ -189,6 +191,21 @@ public sealed class SearchTests
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => other.SaveChangesAsync());
         (await Found(db, sample.Project.Name)).ShouldContain(sample.Project.Name);
         (await SearchTexts.StrayAsync(db)).ShouldBe(0);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Erasing_a_person_takes_away_what_they_opened_and_that_they_were_opened(Engine engine)
+    {
+        using var office = TestOffice.On(engine);
+        await using var db = office.Open();
+        var sample = await Sample.FillAsync(db);
+        var other = Sample.Person(name: "サンプル 次郎");
+        var now = office.Clock.GetUtcNow().UtcDateTime;
+        db.AddRange(other, new Visit(sample.Person.Id, sample.Project.Id.Value, now), new Visit(other.Id, sample.Person.Id.Value, now), new Visit(other.Id, sample.Project.Id.Value, now));
+        await db.SaveChangesAsync();
+        await db.ChangeLog.EraseAsync(sample.Person.Id);
+        (await db.Visits.AsNoTracking().SingleAsync()).ShouldSatisfyAllConditions(v => v.PersonId.ShouldBe(other.Id), v => v.RecordId.ShouldBe(sample.Project.Id.Value));
+        (await db.ChangeEntries.AnyAsync(e => e.Text.Contains("Visit"))).ShouldBeFalse();
     }
 
     private static async Task EditAnything(OfficeDb db, Random random)

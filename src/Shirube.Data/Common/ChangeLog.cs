@@ -94,6 +94,8 @@ public sealed class ChangeLog(OfficeDb db)
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.Text, (string?)null), cancel);
         if (erased > 0)
             await ChangeWriter.ErasedAsync(apart, kind!, id.Value, cancel);
+        // why: what a person opened, and who opened a person's page, are about the person as well.
+        await apart.Visits.Where(v => v.RecordId == id.Value || v.PersonId == PersonId.From(id.Value)).ExecuteDeleteAsync(cancel);
         await write.CommitAsync(cancel);
     }
 

@@ -17,6 +17,7 @@ public static class OfficeChecks
         .. await OwnersAsync(db, cancel),
         .. await DepartmentsAsync(db, cancel),
         .. await FiguresAsync(db, cancel),
+        .. await SearchAsync(db, cancel),
     ];
 
     private static async Task<List<string>> FileAsync(OfficeDb db, CancellationToken cancel)
@@ -104,4 +105,7 @@ public static class OfficeChecks
             .. actuals.Select(a => $"指標「{a.Name}」の{a.FiscalYear.Era}の値と状態が合いません。"),
         ];
     }
+
+    private static async Task<List<string>> SearchAsync(OfficeDb db, CancellationToken cancel) =>
+        await SearchTexts.StrayAsync(db, cancel) is > 0 and var stray ? [$"検索用の写しが、記録と{stray:#,0}件合いません。「./shirube index」でつくり直せます。"] : [];
 }

@@ -22,6 +22,7 @@ public static class CommandLine
         root.Add(MappingCommand.Make());
         root.Add(PublishCommand.Make());
         root.Add(VerifyCommand.Make());
+        root.Add(IndexCommand.Make());
         root.Add(BackupCommand.Make());
         root.Add(RestoreCommand.Make());
         root.Add(ExportCommand.Make());
