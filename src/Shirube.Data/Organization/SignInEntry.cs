@@ -25,7 +25,7 @@ public sealed class SignInEntry
     public string? Browser { get; private set; }
 
     public static SignInEntry Of(SignInOutcome result, DateTime atUtc, Guid? account, string? typedName, DateTime? untilUtc, string? address, string? browser) =>
-        new(Guid.CreateVersion7(atUtc), atUtc, result) { AccountId = account, TypedName = typedName is null ? null : Veiled(typedName), UntilUtc = untilUtc, Address = address, Browser = browser };
+        new(Guid.CreateVersion7(new DateTimeOffset(atUtc)), atUtc, result) { AccountId = account, TypedName = typedName is null ? null : Veiled(typedName), UntilUtc = untilUtc, Address = address, Browser = browser };
 
     /// <summary>The same word is seen to be the same word again: how long it is, and the start of its hash.</summary>
     public static string Veiled(string text) => $"{text.Length}文字・{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Normalize().ToUpperInvariant())))[..6]}";

@@ -20,7 +20,7 @@ public sealed class SignInSession
     public string? Browser { get; private set; }
 
     public static SignInSession Begin(Guid account, DateTime atUtc, string? address, string? browser) =>
-        new(Guid.CreateVersion7(atUtc), account, atUtc) { Address = address, Browser = browser };
+        new(Guid.CreateVersion7(new DateTimeOffset(atUtc)), account, atUtc) { Address = address, Browser = browser };
 
     public void End(DateTime atUtc) => EndedAtUtc ??= atUtc;
 }
