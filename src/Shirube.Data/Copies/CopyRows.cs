@@ -62,7 +62,7 @@ internal static class CopyRows
             return text.Length == 0 ? null : text.ToString();
         }
 
-        from.Read();
+        _ = from.Read();
         while (true)
         {
             var next = from.Read();
@@ -72,7 +72,7 @@ internal static class CopyRows
                 break;
             text.Append((char)next);
             if (next == '"')
-                from.Read();
+                _ = from.Read();
         }
 
         end = from.Read();
