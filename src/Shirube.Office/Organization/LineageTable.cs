@@ -15,7 +15,7 @@ public sealed record LineageTable(IReadOnlyList<FiscalYear> Years, IReadOnlyList
     public sealed record Row(Department Department, string Relation, IReadOnlyList<int?> Counts);
 
     /// <summary>All projects of a year within the lineage.</summary>
-    public IReadOnlyList<int> Sums => [.. Years.Select((_, i) => Rows.Sum(r => r.Counts[i] ?? 0))];
+    public IReadOnlyList<int?> Sums => [.. Years.Select((_, i) => Rows.All(r => r.Counts[i] is null) ? null : Rows.Sum(r => r.Counts[i]))];
 
     public static async Task<LineageTable> Of(OfficeDb db, Department there, IReadOnlyList<Department> all, FiscalYear now)
     {

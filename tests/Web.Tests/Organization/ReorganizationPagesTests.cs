@@ -1,0 +1,145 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Given;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Domain.Common;
+using Shirube.Domain.Organization;
+using Shirube.Domain.Projects;
+using Shouldly;
+using Web.Tests.Office;
+using Xunit;
+
+namespace Web.Tests.Organization;
+
+public sealed class ReorganizationPagesTests : IAsyncLifetime
+{
+    private static readonly FiscalYear Year = FiscalYear.Of(Tokyo.DayOf(DateTime.UtcNow)).Next;
+    private App app = null!;
+    private OfficeOn office = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        app = new();
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_department_is_split_one_abolished_two_merged_and_all_of_it_taken_back(Engine engine)
+    {
+        await Fill(engine);
+        var before = await State();
+        var page = await app.SendForm($"{office.Path}/reorganizations", new { Year = $"{Year.Value}", Reason = "来年度の機構改革" }, "#new");
+        var path = new Uri(page.Url).AbsolutePath;
+
+        await app.SendForm($"{path}?step=1", new { Name = "未来戦略課", Code = "11", Parent = "総務部" }, "#add");
+        (await app.SendForm($"{path}?step=1", new { Lines = "建設課\t30\nまちづくり課,31,ない部\n" }, "#add-lines")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("2行目: 部課「ない部」がありません。");
+        page = await app.SendForm($"{path}?step=1", new { Lines = "名前\tコード\t上位\r\n建設課\t30\r\nDX推進課\t12\t総務部\r\n" }, "#add-lines");
+        page.QuerySelectorAll("tbody tr th").Select(t => t.TextContent).ShouldBe(["未来戦略課", "建設課", "DX推進課"]);
+        (await app.SendForm($"{path}?step=1", new { Name = "建設課" }, "#add")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("すでにあります。");
+
+        foreach (var (from, to) in new[] { ("企画課", "未来戦略課(新)"), ("企画課", "DX推進課(新)"), ("道路課", "建設課(新)"), ("河川課", "建設課(新)") })
+            await app.SendForm($"{path}?step=2", new { From = from.Length > 0 ? await Id(from) : "", To = to }, "#pair");
+        (await app.SendForm($"{path}?step=2", new { From = await Id("広聴課"), To = "広聴課" }, "#pair")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("自分自身の後継にはできません。");
+        (await app.SendForm($"{path}?step=2", new { From = "", To = "広聴課" }, "#pair")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("前身の部課が選ばれていません。");
+        page = await app.Get($"{path}?step=4");
+        page.Body!.TextContent.ShouldContain("行き先の決まっていない事務事業が2件あります。");
+        page.QuerySelector("#carry-out").ShouldBeNull();
+        page.Body!.TextContent.ShouldContain("企画 花子さんの入力担当(企画課)は、行き先がありません。");
+
+        await using (var db = office.Open())
+        {
+            var plan = await office.Department("企画課");
+            var ids = await db.Projects.Where(p => p.Name.StartsWith("企画")).OrderBy(p => p.Name).Select(p => p.Id).ToListAsync(TestContext.Current.CancellationToken);
+            var post = (await office.Person("企画 花子")).Assignments[0].Id.Value;
+            await app.SendForm($"{path}?step=3", Answers.Of(("marked", $"{ids[0].Value}"), ("together", "未来戦略課(新)"), ($"destination[{post}]", "未来戦略課(新)")), "#choose");
+            page = await app.SendForm($"{path}?step=3", Answers.Of(($"destination[{ids[1].Value}]", "DX推進課(新)")), "#choose");
+            page.QuerySelectorAll<IHtmlOptionElement>($"select[name='destination[{ids[0].Value}]'] option").Single(o => o.IsSelected).Text.ShouldBe("未来戦略課(新)");
+            plan.ExistsIn(Year).ShouldBeTrue("nothing has happened yet");
+        }
+        page = await app.SendForm($"{path}?step=4", new { }, "#carry-out");
+        page.Body!.TextContent.ShouldContain("実行しました");
+        (await Owner("企画の一", Year.Previous)).ShouldBe("企画課");
+        (await Owner("企画の一", Year)).ShouldBe("未来戦略課");
+        (await Owner("企画の二", Year)).ShouldBe("DX推進課");
+        (await Owner("道路を直す", Year)).ShouldBe("建設課");
+        (await office.Department("企画課")).To.ShouldBe(Year.Previous);
+        var moved = await office.Person("企画 花子");
+        moved.MayDo(Operation.EditProject, Year.FirstDay).Departments.ShouldBe([(await office.Department("未来戦略課")).Id]);
+        moved.MayDo(Operation.EditProject, Year.Previous.LastDay).Departments.ShouldBe([(await office.Department("企画課")).Id]);
+        var built = await app.Get($"{office.Path}/departments/{(await office.Department("建設課")).Key}");
+        built.QuerySelectorAll("main table").Last().TextContent.ShouldContain("前身");
+        built.QuerySelectorAll("main tfoot td.num").Last().TextContent.ShouldBe("2");
+        (await app.Get($"{office.Path}/departments/{(await office.Department("河川課")).Key}")).Body!.TextContent.ShouldContain("後継");
+
+        await using (var db = office.Open())
+        {
+            var project = await db.Projects.Include(p => p.Ownerships).SingleAsync(p => p.Name == "道路を直す", TestContext.Current.CancellationToken);
+            project.HandTo((await office.Department("広聴課")).Id, Year);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            (await app.SendForm(path, new { }, "#reverse")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("事務事業「道路を直す」の所管が、あとから変更されています。");
+            project.HandTo((await office.Department("建設課")).Id, Year);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        (await app.SendForm(path, new { }, "#reverse")).Body!.TextContent.ShouldContain("取り消しました");
+        (await State()).ShouldBe(before);
+        (await app.Browser.GetAsync($"{office.Path}/departments", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_department_that_stays_hands_a_part_on_and_one_without_successor_names_what_is_left_over()
+    {
+        await Fill(Engine.Sqlite);
+        var path = new Uri((await app.SendForm($"{office.Path}/reorganizations", new { }, "#new")).Url).AbsolutePath;
+        await app.SendForm($"{path}?step=2", new { From = await Id("道路課"), To = "広聴課" }, "#pair");
+        var page = await app.SendForm($"{path}?step=2", new { }, "form[action*=Keep]");
+        page.QuerySelector("tbody")!.TextContent.ShouldContain("残って、一部を渡します");
+        (await app.Get($"{path}?step=4")).QuerySelector("#carry-out").ShouldNotBeNull();
+        var other = new Uri((await app.SendForm($"{office.Path}/reorganizations", new { Reason = "同じ年の別の機構改革" }, "#new")).Url).AbsolutePath;
+        (await app.SendForm($"{other}?step=2", new { From = await Id("道路課"), To = "河川課" }, "#pair")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("別の機構改革で前身になっています。");
+        await app.SendForm(path, new { }, "#delete");
+        (await app.SendForm($"{other}?step=2", new { From = await Id("総務部"), To = "広聴課" }, "#pair")).QuerySelector("[data-error-summary]").ShouldBeNull();
+        (await app.Get($"{other}?step=3")).Body!.TextContent.ShouldContain("上位がなくなる部課 1件");
+    }
+
+    private async Task Fill(Engine engine)
+    {
+        office = await OfficeOn.Of(app, engine);
+        await using var db = office.Open();
+        var head = Department.Establish("総務部", new(2020), null, "1");
+        var (plan, road, river, other) = (Department.Establish("企画課", new(2020), head.Id, "10"), Department.Establish("道路課", new(2020), null, "20"), Department.Establish("河川課", new(2020), null, "21"), Department.Establish("広聴課", new(2020), null, "22"));
+        var projects = new[] { ("企画の一", plan), ("企画の二", plan), ("道路を直す", road), ("川を守る", river) }.Select(p =>
+        {
+            var project = Project.Start(null, p.Item1);
+            project.HandTo(p.Item2.Id, new(2020));
+            return project;
+        });
+        var person = Person.Join("企画 花子");
+        person.Assign(Role.Entrant, plan.Id, new(2024, 4, 1));
+        db.AddRange(head, plan, road, river, other, person);
+        db.AddRange(projects);
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<string> Id(string department) => $"{(await office.Department(department)).Id.Value}";
+
+    private async Task<string> Owner(string project, FiscalYear year)
+    {
+        await using var db = office.Open();
+        var owner = (await db.Projects.AsNoTracking().Include(p => p.Ownerships).SingleAsync(p => p.Name == project)).OwnerIn(year);
+        return (await db.Departments.SingleAsync(d => d.Id == owner)).Name;
+    }
+
+    private async Task<IReadOnlyList<string>> State()
+    {
+        await using var db = office.Open();
+        return
+        [
+            .. (await db.Departments.AsNoTracking().OrderBy(d => d.Name).ToListAsync()).Select(d => $"{d.Name} {d.To} {d.ParentId}"),
+            .. (await db.Projects.AsNoTracking().Include(p => p.Ownerships).OrderBy(p => p.Name).ToListAsync()).SelectMany(p => p.Ownerships.OrderBy(o => o.From).Select(o => $"{p.Name} {o.From} {o.DepartmentId}")),
+            .. (await db.People.AsNoTracking().Include(p => p.Assignments).OrderBy(p => p.Name).ToListAsync()).SelectMany(p => p.Assignments.OrderBy(a => a.From).Select(a => $"{p.Name} {a.DepartmentId} {a.From} {a.To}")),
+        ];
+    }
+}
