@@ -39,6 +39,7 @@ public sealed class EveryPageTests : IAsyncLifetime
     {
         await Walk("/", "/032158/", "/nowhere", "/032158/nowhere", "/failure", "/office/", "/office/032158/sign-in", "/office/032158/invitation/nothing");
         await app.SignInWith(planner.UserName, planner.Password);
+        await PrepareApril();
         await Walk([.. await BringAFileIn(), "/office/032158/", "/office/032158/nowhere"]);
 
         faults.ShouldBeEmpty(string.Join('\n', app.Errors.All.Take(3)));
@@ -55,6 +56,13 @@ public sealed class EveryPageTests : IAsyncLifetime
     {
         await using var alone = new App { Face = face };
         (await alone.Browser.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>A reorganization and a transfer, both not yet carried out.</summary>
+    private async Task PrepareApril()
+    {
+        await app.SendForm($"{App.Office}/reorganizations", new { }, "#new");
+        await app.SendForm($"{App.Office}/people/moves", new { Upload = new ChosenFile("異動.csv", Encoding.UTF8.GetBytes("氏名,部課,役割,異動\n新人 一郎,こども家庭課,入力担当,新規\n")) }, "#upload");
     }
 
     /// <summary>The pages of one import: its mapping, its preview, its result.</summary>
