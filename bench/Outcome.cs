@@ -17,6 +17,9 @@ internal sealed record Finding(string Measure, string Aim, string Measured, bool
 
     public static Finding AtMost(string measure, double aim, string unit, double value) => new(measure, $"≤ {Text(aim)}{unit}", $"{Text(value)}{unit}", value <= aim, [value]);
 
+    /// <summary>A figure without an aim.</summary>
+    public static Finding Told(string measure, string unit, double value) => new(measure, "", $"{Text(value)}{unit}", true, [value]);
+
     private static string Text(Series series) => $"{Text(series.Median)} ({Text(series.Least)} to {Text(series.Most)})";
 
     private static string Text(double value) => value.ToString(value < 0.1 ? "0.000" : value < 100 ? "0.##" : "#,0", CultureInfo.InvariantCulture);

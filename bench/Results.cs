@@ -38,7 +38,7 @@ internal sealed class Results
         var all = Plan.Names.Select(FileOf).Where(File.Exists).Select(f => JsonSerializer.Deserialize<Kept>(File.ReadAllText(f), Json)!).ToList();
         foreach (var kept in all)
             foreach (var (finding, i) in kept.Outcome.Findings.Select((f, i) => (f, i)))
-                table.AppendLine(CultureInfo.InvariantCulture, $"| {(i == 0 ? $"`{kept.Outcome.Name}` {kept.Outcome.What}" : "")} | {finding.Measure} | {finding.Aim} | {finding.Measured} | {(finding.IsMet ? "met" : "**missed**")} |");
+                table.AppendLine(CultureInfo.InvariantCulture, $"| {(i == 0 ? $"`{kept.Outcome.Name}` {kept.Outcome.What}" : "")} | {finding.Measure} | {finding.Aim} | {finding.Measured} | {(finding.Aim.Length == 0 ? "" : finding.IsMet ? "met" : "**missed**")} |");
         table.AppendLine();
         foreach (var group in all.GroupBy(k => (k.Date, k.Machine)))
             table.AppendLine(CultureInfo.InvariantCulture, $"Measured {group.Key.Date} on {group.Key.Machine}: {string.Join(", ", group.Select(k => $"`{k.Outcome.Name}`"))}.");

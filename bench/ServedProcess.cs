@@ -35,9 +35,10 @@ internal static class ServedProcess
         builder.WebHost.UseUrls(AnyPort);
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        var queries = new QueryCount();
+        var queries = new HeardQueries();
         app.MapGet("/hello", () => "hello");
         app.MapGet("/memory", () => Process.GetCurrentProcess().WorkingSet64);
+        app.MapGet("/processor", () => Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds);
         app.MapGet("/queries/start", () => queries.Start());
         app.MapGet("/queries/stop", () => queries.Stop());
         return app;

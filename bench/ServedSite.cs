@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Shirube.Data;
 using Shirube.Demonstration;
 using Shirube.Exchange.Publishing;
@@ -63,10 +64,12 @@ internal sealed class ServedSite : IAsyncDisposable
         await visitor.Get(path);
         await Bare.Get("/queries/start");
         await visitor.Get(path);
-        return int.Parse(await Bare.Text("/queries/stop"), CultureInfo.InvariantCulture);
+        return JsonSerializer.Deserialize<string[]>(await Bare.Text("/queries/stop"))!.Length;
     }
 
     public async Task<double> MemoryMiB() => long.Parse(await Bare.Text("/memory"), CultureInfo.InvariantCulture) / 1024d / 1024;
+
+    public async Task<double> ProcessorMs() => double.Parse(await Bare.Text("/processor"), CultureInfo.InvariantCulture);
 
     public async ValueTask DisposeAsync()
     {

@@ -3,23 +3,23 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Bench;
 
-/// <summary>Counts what the office database is asked between start and stop; listens only then, because listening costs.</summary>
-internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+/// <summary>Hears what the office database is asked between start and stop; listens only then, because listening costs.</summary>
+internal sealed class HeardQueries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private readonly List<IDisposable> subscriptions = [];
-    private int count;
+    private readonly List<string> heard = [];
 
     public void Start()
     {
-        count = 0;
+        heard.Clear();
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    public int Stop()
+    public IReadOnlyList<string> Stop()
     {
         subscriptions.ForEach(s => s.Dispose());
         subscriptions.Clear();
-        return count;
+        return [.. heard];
     }
 
     public void OnNext(DiagnosticListener value)
@@ -30,8 +30,9 @@ internal sealed class QueryCount : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandExecutedEventData)
-            Interlocked.Increment(ref count);
+        if (value.Value is CommandExecutedEventData executed)
+            lock (heard)
+                heard.Add(executed.Command.CommandText);
     }
 
     public void OnCompleted() { }
