@@ -1,8 +1,9 @@
 namespace Bench;
 
 /// <summary>Which benchmarks are run, and how long.</summary>
+/// <param name="Workbook">A city's own workbook for the import.</param>
 /// <param name="Unknown">A name that is no benchmark's.</param>
-internal sealed record Plan(IReadOnlyList<string> Chosen, int Rounds, TimeSpan Slice, TimeSpan WarmUp, string? Unknown)
+internal sealed record Plan(IReadOnlyList<string> Chosen, bool Quick, int Rounds, TimeSpan Slice, TimeSpan WarmUp, FileInfo? Workbook, string? Unknown)
 {
     private const string Import = "import";
 
@@ -11,14 +12,15 @@ internal sealed record Plan(IReadOnlyList<string> Chosen, int Rounds, TimeSpan S
     public static Plan Read(string[] args)
     {
         var quick = args.Contains("--quick");
-        var chosen = args.Where(a => a != "--quick").ToList();
-        return new(chosen.Count == 0 ? Names : chosen, quick ? 2 : 7, TimeSpan.FromSeconds(quick ? 1 : 2), TimeSpan.FromSeconds(quick ? 2 : 6), chosen.Find(c => !Names.Contains(c)));
+        var named = Array.IndexOf(args, "--workbook") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+        var chosen = args.Where(a => a is not ("--quick" or "--workbook") && a != named).ToList();
+        return new(chosen.Count == 0 ? Names : chosen, quick, quick ? 2 : 7, TimeSpan.FromSeconds(quick ? 1 : 2), TimeSpan.FromSeconds(quick ? 2 : 6), named is null ? null : new(named), chosen.Find(c => !Names.Contains(c)));
     }
 
     public async IAsyncEnumerable<Outcome> Run()
     {
         if (Chosen.Contains(Import))
-            yield return await ImportBenchmark.Run(Rounds);
+            yield return await ImportBenchmark.Run(Rounds, Workbook);
         if (Chosen.All(c => c == Import))
             yield break;
         await using var site = await ServedSite.Start();

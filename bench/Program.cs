@@ -18,8 +18,10 @@ var results = new Results();
 await foreach (var outcome in plan.Run())
 {
     Console.WriteLine(outcome.Words);
-    results.Keep(outcome);
+    if (!plan.Quick)
+        results.Keep(outcome);
 }
 
-results.WriteTable();
+if (!plan.Quick)
+    results.WriteTable();
 return 0;

@@ -20,7 +20,7 @@ internal sealed class Results
     public void Keep(Outcome outcome)
     {
         Directory.CreateDirectory(Path.Combine(folder, "results"));
-        var kept = new Kept(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Machine(), $"./shirube bench {outcome.Name}", outcome);
+        var kept = new Kept(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Machine(), $"./shirube bench {outcome.Name.Replace("-real", " --workbook FILE", StringComparison.Ordinal)}", outcome);
         File.WriteAllText(FileOf(outcome.Name), JsonSerializer.Serialize(kept, Json) + "\n");
     }
 
@@ -35,7 +35,7 @@ internal sealed class Results
     private string Table()
     {
         var table = new StringBuilder("| benchmark | measured | aim | result | |\n|---|---|---|---|---|\n");
-        var all = Plan.Names.Select(FileOf).Where(File.Exists).Select(f => JsonSerializer.Deserialize<Kept>(File.ReadAllText(f), Json)!).ToList();
+        var all = Plan.Names.SelectMany(n => new[] { n, $"{n}-real" }).Select(FileOf).Where(File.Exists).Select(f => JsonSerializer.Deserialize<Kept>(File.ReadAllText(f), Json)!).ToList();
         foreach (var kept in all)
             foreach (var (finding, i) in kept.Outcome.Findings.Select((f, i) => (f, i)))
                 table.AppendLine(CultureInfo.InvariantCulture, $"| {(i == 0 ? $"`{kept.Outcome.Name}` {kept.Outcome.What}" : "")} | {finding.Measure} | {finding.Aim} | {finding.Measured} | {(finding.Aim.Length == 0 ? "" : finding.IsMet ? "met" : "**missed**")} |");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
@@ -9,7 +10,13 @@ namespace Shirube.Office.Lists;
 
 /// <summary>What lists offer and name of the whole office: departments, the trees of plans, classes, the years of money.</summary>
 public sealed record OfficeFacts(
-    IReadOnlyList<Department> Departments, PlanPlaces Places, IReadOnlyList<PlanFacts> Plans, IReadOnlyList<string> Classes, IReadOnlyList<(FiscalYear Year, MoneyStage Stage)> Slices, IReadOnlyList<FiscalYear> IndicatorYears);
+    IReadOnlyList<Department> Departments, PlanPlaces Places, IReadOnlyList<PlanFacts> Plans, IReadOnlyList<string> Classes, IReadOnlyList<(FiscalYear Year, MoneyStage Stage)> Slices, IReadOnlyList<FiscalYear> IndicatorYears)
+{
+    private readonly ConcurrentDictionary<string, object> made = new(StringComparer.Ordinal);
+
+    /// <summary>What is made of these facts, once for as long as they hold: fields over thousands of items and years of money cost more than the query they are for.</summary>
+    internal TMade Once<TMade>(string what, Func<TMade> make) where TMade : class => (TMade)made.GetOrAdd(what, static (_, make) => make(), make);
+}
 
 /// <summary>A plan as far as lists need it.</summary>
 public sealed record PlanFacts(PlanId Id, PublicKey Key, string Name, FiscalYear First, FiscalYear? Last, IReadOnlyList<(int Order, string Name)> Levels, int Projects);
@@ -43,14 +50,18 @@ public sealed record ListSetting(OfficeFacts Facts, FiscalYear Year, PlanFacts? 
     public static string WordOf(Department department) => department.Key.Value;
 
     /// <summary>The items of the shown plan; or of all plans.</summary>
-    public ChoiceSet<PublicKey?> Items(bool allPlans = false)
+    public ChoiceSet<PublicKey?> Items(bool allPlans = false) => Facts.Once($"items {(allPlans ? null : Plan?.Key)}", () => ReadItems(allPlans));
+
+    private ChoiceSet<PublicKey?> ReadItems(bool allPlans)
     {
         var places = (allPlans ? Facts.Places.ByPlan.SelectMany(p => p) : Tree).ToList();
         return new([.. places.Select(p => ((PublicKey?)p.Key, p.Key.Value, new string('\u3000', p.Level - 1) + p.Name))]) { Below = key => [.. Facts.Places.SelfAndBelow(key!.Value).Select(k => (PublicKey?)k)] };
     }
 
     /// <summary>The items of one level; a row stands under the one its own item lies below.</summary>
-    public ChoiceSet<PublicKey?> ItemsOfLevel(int level)
+    public ChoiceSet<PublicKey?> ItemsOfLevel(int level) => Facts.Once($"items {Plan?.Key} {level}", () => ReadItemsOfLevel(level));
+
+    private ChoiceSet<PublicKey?> ReadItemsOfLevel(int level)
     {
         var tree = Tree.ToList();
         var byId = tree.ToDictionary(p => p.Id);

@@ -22,7 +22,7 @@ public sealed class ProjectFields : ListOf<Project>
     public override IReadOnlyList<string> Quick => ["department", "item", "class"];
     public override bool HasYears => true;
 
-    public override IReadOnlyList<ListField<Project>> Fields => fields ??= [.. Basic(), .. Placed(), .. Words(), .. Setting.Facts.Slices.OrderByDescending(s => s.Year).ThenByDescending(s => s.Stage).SelectMany(s => MoneyFields.Of(s.Year, s.Stage))];
+    public override IReadOnlyList<ListField<Project>> Fields => fields ??= Setting.Facts.Once<IReadOnlyList<ListField<Project>>>($"projects {Setting.Year.Value} {Setting.Plan?.Key} {string.Join(' ', Setting.Own)}", () => [.. Basic(), .. Placed(), .. Words(), .. Setting.Facts.Slices.OrderByDescending(s => s.Year).ThenByDescending(s => s.Stage).SelectMany(s => MoneyFields.Of(s.Year, s.Stage))]);
 
     public override IQueryable<Project> Rows(OfficeDb db) => db.Projects.AsNoTracking();
 

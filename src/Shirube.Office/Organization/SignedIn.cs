@@ -59,7 +59,13 @@ public sealed class SignedIn(OfficeDb db, TimeProvider clock)
         var row = await db.People.Include(p => p.Assignments).Include(p => p.Deputyships).AsSingleQuery().AsNoTracking()
             .SelectMany(p => db.Accounts.Where(a => a.PersonId == p.Id && a.Id == cookie.Account && a.SecurityStamp == cookie.Stamp && a.ClosedAtUtc == null), (p, a) => new { Person = p, Account = a })
             .SelectMany(r => db.Sessions.Where(s => s.Id == cookie.Session && s.AccountId == r.Account.Id && s.EndedAtUtc == null && s.BeganAtUtc > oldest),
-                (r, s) => new { r.Person, HasSecondFactor = r.Account.TwoFactorEnabled, s.BeganAtUtc, s.SeenAtUtc, Rules = db.AccountRules.FirstOrDefault() })
+                (r, s) => new { r.Person, r.Account, Session = s })
+            // why: joined, or EF Core asks for the rules in a query of its own with every request.
+            .SelectMany(_ => db.AccountRules.DefaultIfEmpty(), (r, rules) => new
+            {
+                r.Person, HasSecondFactor = r.Account.TwoFactorEnabled, r.Session.BeganAtUtc, r.Session.SeenAtUtc, Rules = rules,
+                Units = r.Person.Assignments.Join(db.Departments, a => a.DepartmentId, d => (DepartmentId?)d.Id, (a, d) => new { d.Id, d.Name }).ToList(),
+            })
             .SingleOrDefaultAsync();
         if (row is null)
             return false;
@@ -69,17 +75,15 @@ public sealed class SignedIn(OfficeDb db, TimeProvider clock)
         db.Change = new(person.Id, OwnProcess, null);
         var left = row.BeganAtUtc + AccountRules.LongestSession - now;
         context.Features.Set(new SessionTime(left < rules.Idle ? left : rules.Idle));
-        context.Features.Set(await Shown(person));
+        context.Features.Set(await Shown(person, row.Units.Find(u => u.Id == person.MainOn(Today)?.DepartmentId)?.Name));
         if (now - row.SeenAtUtc > SeenEvery)
             await new SessionTable(db).SeenAsync(Session, now);
         return true;
     }
 
-    private async Task<SignedInPerson> Shown(Person there)
+    private async Task<SignedInPerson> Shown(Person there, string? department)
     {
         var posts = there.Assignments.Where(a => a.HoldsOn(Today)).OrderBy(a => !a.IsMain).ThenBy(a => a.From).ToList();
-        var main = there.MainOn(Today);
-        var department = main?.DepartmentId is not { } unit ? null : await db.Departments.Where(d => d.Id == unit).Select(d => d.Name).SingleOrDefaultAsync();
         var roles = posts.Select(a => Names.Of(a.Role)).Distinct().Concat(await StandsInFor(there)).ToList();
         return new(there.Name, department, roles.Count == 0 ? null : string.Join("・", roles));
     }

@@ -189,11 +189,11 @@ public sealed class ProjectPagesTests(App app) : IClassFixture<App>, IAsyncLifet
         seen[..3].ShouldBe(["ページの事業1", "ページの事業2", "ページの事業3"]);
     }
 
-    // why: two of them read who is signed in. What a list counts, sums and offers is read once for each state of the office.
+    // why: one of them reads who is signed in. What a list counts, sums and offers is read once for each state of the office.
     [Theory]
-    [InlineData("projects", 5)]
-    [InlineData("own", 8)]
-    [InlineData("plan", 7)]
+    [InlineData("projects", 4)]
+    [InlineData("own", 6)]
+    [InlineData("plan", 6)]
     public async Task A_page_asks_the_database_a_fixed_number_of_questions(string page, int most)
     {
         var path = page switch { "own" => city.OwnPage, "plan" => city.PlanPage, _ => $"{App.Office}/{page}" };

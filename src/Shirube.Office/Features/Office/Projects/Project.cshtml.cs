@@ -33,13 +33,15 @@ public sealed class ProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) : P
 
     public async Task<IActionResult> OnGet(string key)
     {
-        if (await db.Projects.AsNoTracking().Include(p => p.BudgetLines).SingleOrDefaultAsync(p => p.Key == new PublicKey(key)) is not { } project)
+        if (await Read(new(key)) is not { } staffing)
             return NotFound();
-        Project = project;
-        await ReadPlaces();
-        Money = new(await db.Set<Money>().AsNoTracking().Where(m => m.ProjectId == project.Id).ToListAsync(), await db.Set<Staffing>().AsNoTracking().Where(s => s.ProjectId == project.Id).ToListAsync());
-        Indicators = await db.Indicators.AsNoTracking().Where(i => i.Uses.Any(u => u.ProjectId == project.Id))
-            .OrderBy(i => i.Uses.Where(u => u.ProjectId == project.Id).Min(u => u.Order)).ThenBy(i => i.Id).Include(i => i.Actuals).Include(i => i.Targets).AsSingleQuery().ToListAsync();
+        var project = Project;
+        Money = new(await db.Set<Money>().AsNoTracking().Where(m => m.ProjectId == project.Id).ToListAsync(), staffing);
+        Indicators = await (from use in db.Set<IndicatorUse>().AsNoTracking()
+                            where use.ProjectId == project.Id
+                            join indicator in db.Indicators on use.IndicatorId equals indicator.Id
+                            orderby use.Order, indicator.Id
+                            select indicator).Include(i => i.Actuals).Include(i => i.Targets).AsSingleQuery().ToListAsync();
         Evaluations = await db.EvaluationFacts.AsNoTracking().Where(f => f.ProjectId == project.Id).OrderByDescending(f => f.Year).Include(f => f.Answers).AsSingleQuery().ToListAsync();
         History = await RecentChanges.Of(db, [project.Id.Value, .. Indicators.Select(i => i.Id.Value), .. Evaluations.Select(e => e.Id.Value)], signedIn.May(Operation.ManagePeople), Known());
         var year = reach.Year;
@@ -58,17 +60,22 @@ public sealed class ProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) : P
         .. Places.Where(p => p.Title is not null).Select(p => new RecordName(Guid.Empty, nameof(PlanItem), $"{p.Code} {p.Title}".Trim(), p.ItemKey.Value, p.PlanKey.Value)),
     ];
 
-    // why: owners and places in one query, as two kinds of row: what else they say is one name each.
-    private async Task ReadPlaces()
+    // why: what there are few of in one query: owners, places and staff beside the project's own text; null where there is no such project.
+    private async Task<IReadOnlyList<Staffing>?> Read(PublicKey key)
     {
-        var rows = await db.Projects.AsNoTracking().Where(p => p.Id == Project.Id).Select(p => new
+        var row = await db.Projects.AsNoTracking().Include(p => p.BudgetLines).Where(p => p.Key == key).Select(p => new
         {
+            Project = p,
+            Staffing = p.Staffing.ToList(),
             Owners = p.Ownerships.OrderBy(o => o.From).Select(o => new Owner(o.From, o.DepartmentId, db.Departments.Where(d => d.Id == o.DepartmentId).Select(d => d.Name).First())).ToList(),
             Places = p.Placements.OrderByDescending(l => l.IsMain).ThenBy(l => l.PlanId).Select(l => new Place(
-                l.PlanId,                 db.Plans.Where(n => n.Id == l.PlanId).Select(n => n.Key).First(), db.Plans.Where(n => n.Id == l.PlanId).Select(n => n.Name).First(), l.ItemKey,
-                db.PlanItems.Where(i => i.Key == l.ItemKey).OrderByDescending(i => i.EditionId).Select(i => i.Code).FirstOrDefault(),
-                db.PlanItems.Where(i => i.Key == l.ItemKey).OrderByDescending(i => i.EditionId).Select(i => i.Title).FirstOrDefault(), l.IsMain)).ToList(),
-        }).AsSingleQuery().SingleAsync();
-        (Owners, Places) = (rows.Owners, rows.Places);
+                l.PlanId, db.Plans.Where(n => n.Id == l.PlanId).Select(n => n.Key).First(), db.Plans.Where(n => n.Id == l.PlanId).Select(n => n.Name).First(), l.ItemKey,
+                db.Editions.Where(e => e.PlanId == l.PlanId).Join(db.PlanItems, e => e.Id, i => i.EditionId, (e, i) => i).Where(i => i.Key == l.ItemKey).OrderByDescending(i => i.EditionId).Select(i => i.Code).FirstOrDefault(),
+                db.Editions.Where(e => e.PlanId == l.PlanId).Join(db.PlanItems, e => e.Id, i => i.EditionId, (e, i) => i).Where(i => i.Key == l.ItemKey).OrderByDescending(i => i.EditionId).Select(i => i.Title).FirstOrDefault(), l.IsMain)).ToList(),
+        }).AsSingleQuery().SingleOrDefaultAsync();
+        if (row is null)
+            return null;
+        (Project, Owners, Places) = (row.Project, row.Owners, row.Places);
+        return row.Staffing;
     }
 }
