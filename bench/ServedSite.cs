@@ -59,12 +59,19 @@ internal sealed class ServedSite : IAsyncDisposable
         return line[ServedProcess.Ready.Length..].Split(' ');
     }
 
+    // why: the process is asked what it heard in all; the least of three is free of what ran beside the page.
     public async Task<int> QueriesOf(Visitor visitor, string path)
     {
-        await visitor.Get(path);
-        await Bare.Get("/queries/start");
-        await visitor.Get(path);
-        return JsonSerializer.Deserialize<string[]>(await Bare.Text("/queries/stop"))!.Length;
+        var counts = new List<int>();
+        for (var i = 0; i < 3; i++)
+        {
+            await visitor.Get(path);
+            await Bare.Get("/queries/start");
+            await visitor.Get(path);
+            counts.Add(JsonSerializer.Deserialize<string[]>(await Bare.Text("/queries/stop"))!.Length);
+        }
+
+        return counts.Min();
     }
 
     public async Task<double> MemoryMiB() => long.Parse(await Bare.Text("/memory"), CultureInfo.InvariantCulture) / 1024d / 1024;
