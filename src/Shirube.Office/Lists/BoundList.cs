@@ -17,6 +17,10 @@ internal sealed class BoundList<T>
         Query = query;
         foreach (var condition in query.Conditions)
             Bind(condition);
+        if (query.Year is { } year && OfficeLists.YearOf(year) is null)
+            leftOut.Add(new($"{Refusals.YearUnreadable(year).What}{list.Setting.Year.Era}の部課で表示しています。", Widens: false));
+        if (query.Plan is { } plan && list.Setting.Plan?.Key.Value != plan)
+            leftOut.Add(new($"計画「{plan}」はありません。「{list.Setting.Plan?.Name ?? "計画なし"}」で表示しています。", Widens: false));
         Columns = Fields(query.Columns, "列") is { Count: > 0 } chosen ? chosen : Fields(list.FirstColumns, "列");
         Sort = [.. query.Sort.Select(s => (Field: Field(s.Field, "並べ方"), s.Descending)).Where(s => s.Field is not null).Select(s => (s.Field!, s.Descending))];
         ByYear = query.Group == "year" && list.HasYears;
@@ -27,6 +31,8 @@ internal sealed class BoundList<T>
             Columns = query.Columns.Count == 0 ? [] : [.. Columns.Select(c => c.Key)],
             Sort = [.. Sort.Select(s => new SortTerm(s.Field.Key, s.Descending))],
             Group = ByYear ? "year" : Group?.Key,
+            Year = query.Year is { } typed && OfficeLists.YearOf(typed) is null ? null : query.Year,
+            Plan = query.Plan is { } key && list.Setting.Plan?.Key.Value != key ? null : query.Plan,
         };
     }
 

@@ -9,7 +9,7 @@ public sealed record FieldChoice(string Value, string Text);
 /// <summary>A field of a list as people see it.</summary>
 public abstract class ListField
 {
-    private static readonly string[] Families = ["money", "change", "share", "staff", "target", "actual"];
+    private static readonly string[] Families = ["money", "change", "share", "staff", "target", "actual", "status"];
 
     protected ListField(string key, string label, FieldKind kind) => (Key, Label, Kind) = (key, label, kind);
 

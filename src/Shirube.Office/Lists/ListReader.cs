@@ -38,7 +38,7 @@ public sealed class ListReader<T>
         var paged = bound.Query.GroupsOnly && bound.Group is not null || bound.ByYear ? 0 : totals.Count;
         var last = Math.Max(1, (paged + bound.Query.Size - 1) / bound.Query.Size);
         var (page, outOfReach) = PageOf(last);
-        var lines = paged == 0 ? [.. totals.Groups] : await Lines((page - 1) * bound.Query.Size, bound.Query.Size, totals, startsGroups: false).ToListAsync();
+        var lines = paged == 0 ? [.. totals.Groups] : await Lines((page - 1) * bound.Query.Size, bound.Query.Size, totals).ToListAsync();
         return Result(totals, lines, paged, page, outOfReach);
     }
 
@@ -46,8 +46,8 @@ public sealed class ListReader<T>
     public async Task<(ListResult Head, IAsyncEnumerable<ListLine> Lines)> All()
     {
         var totals = await Totals();
-        var head = Result(totals, [], totals.Count, 1, null);
-        return (head, bound.Query.GroupsOnly && bound.Group is not null || bound.ByYear ? totals.Groups.ToAsyncEnumerable() : Lines(0, totals.Count, totals, startsGroups: true));
+        var onlyGroups = bound.Query.GroupsOnly && bound.Group is not null || bound.ByYear;
+        return (Result(totals, [], onlyGroups ? 0 : totals.Count, 1, null), onlyGroups ? totals.Groups.ToAsyncEnumerable() : Lines(0, totals.Count, totals));
     }
 
     private ListResult Result(AllRows totals, IReadOnlyList<ListLine> lines, int paged, int page, LeftOut? more) => new()
@@ -101,7 +101,7 @@ public sealed class ListReader<T>
         return condition is null ? null : $"~/{list.Path}{(bound.Sound with { Conditions = bound.Sound.Conditions.Add(condition), Group = null, GroupsOnly = false, Page = null, View = null }).Address()}";
     }
 
-    private async IAsyncEnumerable<ListLine> Lines(int skip, int take, AllRows totals, bool startsGroups, [EnumeratorCancellation] CancellationToken cancel = default)
+    private async IAsyncEnumerable<ListLine> Lines(int skip, int take, AllRows totals, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         if (!order.NeedsIds)
         {
@@ -110,14 +110,14 @@ public sealed class ListReader<T>
             yield break;
         }
         var ids = await Kept("order", () => order.Ids(rows));
-        var group = startsGroups || skip == 0 ? new object() : ids[Math.Min(skip, ids.Count - 1)].Group;
+        object? group = new();
         for (var at = skip; at < Math.Min(skip + take, ids.Count); at += Chunk)
         {
             var piece = ids.Skip(at).Take(Math.Min(Chunk, skip + take - at)).ToList();
             var there = await list.These(list.Rows(db), [.. piece.Select(p => p.Id)]).Select(Projection()).ToDictionaryAsync(r => r[0]!, cancel);
             foreach (var (id, of) in piece)
             {
-                if (bound.Group is not null && (!Equals(group, of) || at == skip && id == piece[0].Id))
+                if (bound.Group is not null && !Equals(group, of))
                     yield return totals.Groups[Math.Max(0, totals.GroupValues.ToList().FindIndex(v => Equals(v, of)))];
                 group = of;
                 if (there.TryGetValue(id!, out var row))

@@ -26,6 +26,31 @@ public sealed class OfficeLists(OfficeDb db, ListMemory memory, SignedIn signedI
         return new(list.Path, list.Title, result, list.Fields, list.Quick, [.. list.Fields.Where(f => f.Groups).Select(f => new ListColumn(f.Key, f.Label, f.Kind, false)), .. years], list.Setting);
     }
 
+    /// <summary>A whole list for a file, by the last part of its address; null where there is no such list.</summary>
+    public async Task<ListContent?> Content(string path, ListQuery query) => path switch
+    {
+        "projects" => await ContentOf(query, Projects),
+        "items" => await ContentOf(query, Items),
+        "indicators" => await ContentOf(query, Indicators),
+        "departments" => await ContentOf(query, Departments),
+        _ => null,
+    };
+
+    public ProjectFields Projects(ListSetting setting) => new() { Setting = setting };
+
+    public ItemFields Items(ListSetting setting) => new() { Setting = setting, Db = db };
+
+    public IndicatorFields Indicators(ListSetting setting) => new() { Setting = setting, Db = db };
+
+    public DepartmentFields Departments(ListSetting setting) => new() { Setting = setting, Db = db };
+
+    private async Task<ListContent> ContentOf<T>(ListQuery query, Func<ListSetting, ListOf<T>> make)
+    {
+        var list = make(await Setting(query));
+        var (head, lines) = await new ListReader<T>(db, memory, list, query, await State()).All();
+        return new(list.Title, head, lines, list.Setting);
+    }
+
     public async Task<ListSetting> Setting(ListQuery query)
     {
         var facts = await Facts();

@@ -7,16 +7,14 @@ using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Office.Common;
+using Shirube.Office.Lists;
 using Shirube.Office.Organization;
 
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.Read)), ChangesNeed(Operation.ManageDepartments)]
-public sealed class DepartmentsPage(OfficeDb db, SignedIn signedIn) : PageModel, IShowsAgain
+public sealed class DepartmentsPage(OfficeDb db, OfficeLists lists, SignedIn signedIn) : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
-    public string? Year { get; set; }
-
     [BindProperty]
     public string? Name { get; set; }
 
@@ -29,17 +27,18 @@ public sealed class DepartmentsPage(OfficeDb db, SignedIn signedIn) : PageModel,
     [BindProperty]
     public string? From { get; set; }
 
-    public FiscalYear Shown { get; private set; }
-    public IReadOnlyList<(Department Department, int Depth)> Rows { get; private set; } = [];
-    public IReadOnlyDictionary<DepartmentId, int> Projects { get; private set; } = new Dictionary<DepartmentId, int>();
-    public IReadOnlyList<SelectListItem> Parents => DepartmentChoices.Of(Rows.Select(r => r.Department));
+    public ListView List { get; private set; } = null!;
+    public FiscalYear Shown => List.Setting.Year;
+    public IReadOnlyList<SelectListItem> Parents => DepartmentChoices.Of(List.Setting.Facts.Departments.Where(d => d.ExistsIn(Shown)));
     public bool MayEdit => signedIn.May(Operation.ManageDepartments);
 
-    public Task<IActionResult> OnGet()
+    public async Task<IActionResult> OnGet()
     {
+        if (ListAddress.Better(Request.QueryString.Value) is { } better)
+            return LocalRedirect($"~/departments{better}");
         ModelState.Clear();
         From = $"{FiscalYear.Of(signedIn.Today).Value}";
-        return ShowAgain();
+        return await ShowAgain();
     }
 
     public async Task<IActionResult> OnPost()
@@ -56,12 +55,7 @@ public sealed class DepartmentsPage(OfficeDb db, SignedIn signedIn) : PageModel,
 
     public async Task<IActionResult> ShowAgain()
     {
-        Shown = Blank.ToNull(Year) is { } typed && int.TryParse(typed, out var y) && y is >= 1868 and <= 2200 ? new(y) : FiscalYear.Of(signedIn.Today);
-        var all = await db.Departments.AsNoTracking().ToListAsync();
-        Rows = DepartmentChoices.InOrder(all.Where(d => d.ExistsIn(Shown)));
-        var year = Shown;
-        Projects = await db.Projects.Select(p => p.Ownerships.Where(o => o.From <= year).OrderByDescending(o => o.From).Select(o => (DepartmentId?)o.DepartmentId).FirstOrDefault())
-            .Where(d => d != null).GroupBy(d => d).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key!.Value, g => g.Count);
+        List = await lists.Show(ListQuery.Of(Request.QueryString.Value), lists.Departments);
         return Page();
     }
 }

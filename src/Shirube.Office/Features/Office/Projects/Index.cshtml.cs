@@ -21,7 +21,7 @@ public sealed class ProjectsPage(OfficeLists lists, SignedIn signedIn) : PageMod
     {
         if (ListAddress.Better(Request.QueryString.Value) is { } better)
             return LocalRedirect($"~/projects{better}");
-        List = await lists.Show(ListQuery.Of(Request.QueryString.Value), s => new ProjectFields { Setting = s });
+        List = await lists.Show(ListQuery.Of(Request.QueryString.Value), lists.Projects);
         return Page();
     }
 }
