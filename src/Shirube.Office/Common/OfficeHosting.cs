@@ -27,6 +27,8 @@ public static class OfficeHosting
         services.AddScoped<Accounts>();
         services.AddScoped<Invitations>();
         services.AddScoped<Lists.OfficeLists>();
+        services.AddScoped<Lists.Views>();
+        services.AddScoped<Lists.ListDesk>();
         services.AddSingleton<Lists.ListMemory>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, MissingRole>();
         services.AddSingleton<KeptFiles>();

@@ -22,6 +22,11 @@ public sealed class IndicatorFields : ListOf<Indicator>
     public override IReadOnlyList<SortTerm> FirstSort => [new("name", false)];
     public override IReadOnlyList<Expression<Func<Indicator, string?>>> Worded => [i => i.Name, i => Db.Projects.Where(p => i.Uses.Any(u => u.ProjectId == p.Id)).OrderBy(p => p.Id).Select(p => p.Name).FirstOrDefault()];
     public override IReadOnlyList<LambdaExpression> Head { get; } = [(Expression<Func<Indicator, IndicatorId>>)(i => i.Id), (Expression<Func<Indicator, PublicKey>>)(i => i.Key), (Expression<Func<Indicator, bool>>)(i => i.IsSample)];
+    public override IReadOnlyList<BuiltInView> BuiltIn =>
+    [
+        .. Setting.Own.Count == 0 ? [] : new[] { new BuiltInView("自分の部課の指標", "?department.within=own") },
+        new($"{Setting.Year.Previous.Era}の実績が未入力の指標", $"?actual.{Setting.Year.Previous.Value}.blank="),
+    ];
     public override IReadOnlyList<string> Quick => ["department", "item", "kind"];
 
     public override IReadOnlyList<ListField<Indicator>> Fields => fields ??= [.. Basic(), .. Used(), .. Setting.Facts.IndicatorYears.Reverse().SelectMany(y => new ListField<Indicator>[] { Actual(y), Target(y), Status(y) })];

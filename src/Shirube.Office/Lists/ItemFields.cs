@@ -21,6 +21,7 @@ public sealed class ItemFields : ListOf<PlanItem>
     public override IReadOnlyList<SortTerm> FirstSort => [new("item", false)];
     public override IReadOnlyList<Expression<Func<PlanItem, string?>>> Worded => [i => i.Title, i => i.PlainTitle, i => i.Code, i => i.Body];
     public override IReadOnlyList<LambdaExpression> Head { get; } = [(Expression<Func<PlanItem, PlanItemId>>)(i => i.Id), (Expression<Func<PlanItem, PublicKey>>)(i => i.Key), (Expression<Func<PlanItem, bool>>)(i => i.IsSample)];
+    public override IReadOnlyList<BuiltInView> BuiltIn => [new("事務事業も指標もない項目", "?projects.is=0&indicators.is=0"), new("やさしい題名がない項目", "?plain.blank=")];
     public override IReadOnlyList<string> Quick => ["item", "level"];
 
     public override IReadOnlyList<ListField<PlanItem>> Fields => fields ??= [.. Basic(), .. Placed(), .. Counted()];

@@ -45,6 +45,8 @@ public abstract class ListOf<T>
     /// <summary>The fields one filters by most, offered at once.</summary>
     public virtual IReadOnlyList<string> Quick => [];
 
+    public virtual IReadOnlyList<BuiltInView> BuiltIn => [];
+
     public virtual bool HasYears => false;
 }
 

@@ -3,6 +3,11 @@ namespace Shirube.Office.Lists;
 /// <summary>A list with everything its page offers: the fields to filter by and to show, and what it was made for.</summary>
 public sealed record ListView(string Path, string Title, ListResult Result, IReadOnlyList<ListField> Fields, IReadOnlyList<string> Quick, IReadOnlyList<ListColumn> Groups, ListSetting Setting)
 {
+    public ViewMenu Views { get; init; } = new([], [], null);
+
+    /// <summary>The views everybody has.</summary>
+    public IReadOnlyList<BuiltInView> BuiltIn { get; init; } = [];
+
     public ListQuery Sound => Result.Sound;
 
     public string To(ListQuery query) => $"~/{Path}{query.Address()}";

@@ -23,7 +23,7 @@ public sealed class OfficeLists(OfficeDb db, ListMemory memory, SignedIn signedI
         var list = make(await Setting(query));
         var result = await new ListReader<T>(db, memory, list, query, await State()).Page();
         ListColumn[] years = list.HasYears ? [new("year", "金額の年度", FieldKind.Year, false)] : [];
-        return new(list.Path, list.Title, result, list.Fields, list.Quick, [.. list.Fields.Where(f => f.Groups).Select(f => new ListColumn(f.Key, f.Label, f.Kind, false)), .. years], list.Setting);
+        return new(list.Path, list.Title, result, list.Fields, list.Quick, [.. list.Fields.Where(f => f.Groups).Select(f => new ListColumn(f.Key, f.Label, f.Kind, false)), .. years], list.Setting) { BuiltIn = list.BuiltIn };
     }
 
     /// <summary>A whole list for a file, by the last part of its address; null where there is no such list.</summary>
@@ -35,6 +35,8 @@ public sealed class OfficeLists(OfficeDb db, ListMemory memory, SignedIn signedI
         "departments" => await ContentOf(query, Departments),
         _ => null,
     };
+
+    public static string? TitleOf(string path) => path switch { "projects" => "事務事業", "items" => "計画の項目", "indicators" => "指標", "departments" => "部課", _ => null };
 
     public ProjectFields Projects(ListSetting setting) => new() { Setting = setting };
 

@@ -20,6 +20,17 @@ public sealed class ProjectFields : ListOf<Project>
     public override IReadOnlyList<Expression<Func<Project, string?>>> Worded => [p => p.Name, p => p.Number, p => p.Text.Outline];
     public override IReadOnlyList<LambdaExpression> Head { get; } = [(Expression<Func<Project, ProjectId>>)(p => p.Id), (Expression<Func<Project, PublicKey>>)(p => p.Key), (Expression<Func<Project, bool>>)(p => p.IsSample)];
     public override IReadOnlyList<string> Quick => ["department", "item", "class"];
+    public override IReadOnlyList<BuiltInView> BuiltIn =>
+    [
+        .. Setting.Own.Count == 0 ? [] : new[] { new BuiltInView("自分の部課の事業", "?department.within=own") },
+        .. Setting.Slice is not { } s ? [] : new[]
+        {
+            new BuiltInView($"{MoneyFields.Section(s.Year, s.Stage)}の一般財源が未入力の事業", $"?{MoneyFields.Key("money", s.Year, s.Stage, MoneyKind.General)}.blank="),
+            new($"{MoneyFields.Section(s.Year, s.Stage)}の事業費を部課ごとに", $"?group=department&only=groups"),
+        },
+        .. Setting.Plan is null ? [] : new[] { new BuiltInView("計画の項目に位置付けのない事業", "?item.blank=") },
+        new("所管の登録がない事業", "?department.blank="),
+    ];
     public override bool HasYears => true;
 
     public override IReadOnlyList<ListField<Project>> Fields => fields ??= Setting.Facts.Once<IReadOnlyList<ListField<Project>>>($"projects {Setting.Year.Value} {Setting.Plan?.Key} {string.Join(' ', Setting.Own)}", () => [.. Basic(), .. Placed(), .. Words(), .. Setting.Facts.Slices.OrderByDescending(s => s.Year).ThenByDescending(s => s.Stage).SelectMany(s => MoneyFields.Of(s.Year, s.Stage))]);

@@ -46,6 +46,10 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["releases/{id}"] = "20260401-01",
             ["changes/{sequence}"] = "1",
             ["new/{table}"] = "projects",
+            ["new/{list}"] = "projects",
+            ["exports/{list}"] = "projects",
+            ["{list}/{format}"] = "csv",
+            ["views/{key}"] = "nowhere",
         };
     }
 }

@@ -13,7 +13,7 @@ using Shirube.Office.Organization;
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.Read)), ChangesNeed(Operation.ManageDepartments)]
-public sealed class DepartmentsPage(OfficeDb db, OfficeLists lists, SignedIn signedIn) : PageModel, IShowsAgain
+public sealed class DepartmentsPage(OfficeDb db, ListDesk desk, SignedIn signedIn) : PageModel, IShowsAgain
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -34,8 +34,6 @@ public sealed class DepartmentsPage(OfficeDb db, OfficeLists lists, SignedIn sig
 
     public async Task<IActionResult> OnGet()
     {
-        if (ListAddress.Better(Request.QueryString.Value) is { } better)
-            return LocalRedirect($"~/departments{better}");
         ModelState.Clear();
         From = $"{FiscalYear.Of(signedIn.Today).Value}";
         return await ShowAgain();
@@ -55,7 +53,10 @@ public sealed class DepartmentsPage(OfficeDb db, OfficeLists lists, SignedIn sig
 
     public async Task<IActionResult> ShowAgain()
     {
-        List = await lists.Show(ListQuery.Of(Request.QueryString.Value), lists.Departments);
+        var (list, better) = await desk.Show("departments", Request.QueryString.Value, (l, s) => l.Departments(s));
+        if (better is not null)
+            return LocalRedirect(better);
+        List = list!;
         return Page();
     }
 }

@@ -7,15 +7,16 @@ using Shirube.Office.Lists;
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.Read))]
-public sealed class ItemsPage(OfficeLists lists) : PageModel
+public sealed class ItemsPage(ListDesk desk) : PageModel
 {
     public ListView List { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet()
     {
-        if (ListAddress.Better(Request.QueryString.Value) is { } better)
-            return LocalRedirect($"~/items{better}");
-        List = await lists.Show(ListQuery.Of(Request.QueryString.Value), lists.Items);
+        var (list, better) = await desk.Show("items", Request.QueryString.Value, (l, s) => l.Items(s));
+        if (better is not null)
+            return LocalRedirect(better);
+        List = list!;
         return Page();
     }
 }

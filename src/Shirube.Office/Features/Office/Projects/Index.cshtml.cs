@@ -8,7 +8,7 @@ using Shirube.Office.Organization;
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.Read))]
-public sealed class ProjectsPage(OfficeLists lists, SignedIn signedIn) : PageModel
+public sealed class ProjectsPage(ListDesk desk, SignedIn signedIn) : PageModel
 {
     public ListView List { get; private set; } = null!;
     public bool MayAdd => signedIn.May(Operation.EditProject);
@@ -19,9 +19,10 @@ public sealed class ProjectsPage(OfficeLists lists, SignedIn signedIn) : PageMod
 
     public async Task<IActionResult> OnGet()
     {
-        if (ListAddress.Better(Request.QueryString.Value) is { } better)
-            return LocalRedirect($"~/projects{better}");
-        List = await lists.Show(ListQuery.Of(Request.QueryString.Value), lists.Projects);
+        var (list, better) = await desk.Show("projects", Request.QueryString.Value, (l, s) => l.Projects(s));
+        if (better is not null)
+            return LocalRedirect(better);
+        List = list!;
         return Page();
     }
 }
