@@ -35,6 +35,7 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
     public DbSet<Project> Projects => Set<Project>();
+    public DbSet<EntryCall> EntryCalls => Set<EntryCall>();
     public DbSet<Indicator> Indicators => Set<Indicator>();
     public DbSet<EvaluationFact> EvaluationFacts => Set<EvaluationFact>();
     public DbSet<Survey> Surveys => Set<Survey>();

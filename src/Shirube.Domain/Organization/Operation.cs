@@ -7,6 +7,7 @@ public enum Operation
     EditProject,
     EditPlan,
     Import,
+    CallForEntries,
     Publish,
     ManageDepartments,
     ManagePeople,

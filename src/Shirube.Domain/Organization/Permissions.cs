@@ -11,6 +11,7 @@ public static class Permissions
         [(Role.PlanningOffice, Operation.EditProject)] = Scope.All,
         [(Role.PlanningOffice, Operation.EditPlan)] = Scope.All,
         [(Role.PlanningOffice, Operation.Import)] = Scope.All,
+        [(Role.PlanningOffice, Operation.CallForEntries)] = Scope.All,
         [(Role.PlanningOffice, Operation.Publish)] = Scope.All,
         [(Role.PlanningOffice, Operation.ManageDepartments)] = Scope.All,
         [(Role.PlanningOffice, Operation.ManagePeople)] = Scope.All,

@@ -13,3 +13,9 @@ public readonly record struct ImportRunId(Guid Value) : ITypedId<ImportRunId>
     public static ImportRunId From(Guid value) => new(value);
     public static ImportRunId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct EntryCallId(Guid Value) : ITypedId<EntryCallId>
+{
+    public static EntryCallId From(Guid value) => new(value);
+    public static EntryCallId New() => new(Guid.CreateVersion7());
+}

@@ -9,6 +9,7 @@ using Shirube.Data;
 using Shirube.Domain.Organization;
 using Shirube.Office.Jobs;
 using Shirube.Office.Organization;
+using Shirube.Office.Projects.Calls;
 using Shirube.Office.Projects.Import;
 using Shirube.Office.Search;
 using Shirube.Ui.Hosting;
@@ -24,6 +25,8 @@ public static class OfficeHosting
         services.AddScoped(DatabaseOfTheRequest);
         services.AddScoped<SignedIn>();
         services.AddScoped<Reach>();
+        services.AddScoped<WorkScope>().AddScoped<OfficeState>().AddScoped<RecentRecords>().AddScoped<DueList>();
+        services.AddScoped<IDueSource, CallsDue>().AddScoped<IDueSource, UnfinishedDue>().AddScoped<IDueSource, PlanDaysDue>();
         services.AddScoped<Accounts>();
         services.AddScoped<Invitations>();
         services.AddScoped<Lists.OfficeLists>();
@@ -44,6 +47,7 @@ public static class OfficeHosting
         services.Configure<MvcOptions>(JapaneseMessages.Set);
         // why: AddRazorPages, called after this, begins a new list of conventions.
         services.PostConfigure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new RefusalFilter()).ConfigureFilter(new VisitFilter()));
+        services.PostConfigure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new RefusalFilter()).ConfigureFilter(new CallLead()));
         return services;
     }
 

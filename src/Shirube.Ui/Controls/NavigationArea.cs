@@ -9,6 +9,7 @@ public sealed record NavigationArea(string Key, string Text, string Href, string
         new("plans", "計画", "~/plans", "計画と事業"),
         new("projects", "事務事業", "~/projects", "計画と事業"),
         new("indicators", "指標", "~/indicators", "計画と事業"),
+        new("calls", "入力の依頼", "~/calls", "計画と事業"),
         new("imports", "取り込み", "~/imports", "計画と事業"),
         new("releases", "公表", "~/releases", "市民へ"),
         new("departments", "部課", "~/departments", "設定"),

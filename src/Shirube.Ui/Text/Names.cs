@@ -84,6 +84,26 @@ public static class Names
         _ => "期間限定複数年度",
     };
 
+    /// <summary>One field a call asks for.</summary>
+    public static string Of(EntryFields field) => field switch
+    {
+        EntryFields.Outline => "概要",
+        EntryFields.Target => "対象",
+        EntryFields.Intent => "意図",
+        EntryFields.Means => "手段",
+        EntryFields.MeansPlanned => "今年度の計画",
+        EntryFields.Result => "結果",
+        EntryFields.LegalBasis => "根拠",
+        EntryFields.Class => "区分",
+        EntryFields.Period => "期間",
+        EntryFields.BudgetLines => "予算科目",
+        EntryFields.Contact => "連絡先(庁内だけ)",
+        EntryFields.Placement => "計画の中の位置",
+        EntryFields.InitialBudget => "当初予算額",
+        EntryFields.Settlement => "決算額",
+        _ => "指標の実績値",
+    };
+
     public static string Of(Role role) => role switch
     {
         Role.PlanningOffice => "政策企画",
@@ -101,6 +121,7 @@ public static class Names
         Operation.EditProject => "事務事業と指標を編集する",
         Operation.EditPlan => "計画を編集する",
         Operation.Import => "ファイルを取り込む",
+        Operation.CallForEntries => "入力を依頼する",
         Operation.Publish => "公表する",
         Operation.ManageDepartments => "部課を管理する",
         _ => "職員を管理する",

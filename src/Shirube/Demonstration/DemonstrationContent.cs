@@ -12,18 +12,20 @@ namespace Shirube.Demonstration;
 /// <summary>Everything the demonstration municipality starts with: public facts about 奥州市 with their sources, and invented departments, items, projects and indicators that each carry the mark サンプル.</summary>
 internal sealed class DemonstrationContent
 {
-    public DemonstrationContent(PersonId planner)
+    public DemonstrationContent(PersonId planner, DateTime nowUtc)
     {
         Departments = new SampleDepartments();
         Plans = new OshuPlans(planner);
+        Call = SampleCall.Open(Departments, planner, nowUtc);
         Samples = new SampleProjects(Departments, Plans.Current, Plans.Next);
     }
 
     public SampleDepartments Departments { get; }
     public OshuPlans Plans { get; }
+    public EntryCall Call { get; }
     public SampleProjects Samples { get; }
 
     /// <summary>In an order in which each may refer to the ones before it.</summary>
     public IEnumerable<Aggregate> All =>
-        [.. Departments.All, .. Plans.All, .. OshuTerms.All(), .. Samples.Projects, .. Samples.Indicators, .. Samples.Evaluations, .. OshuFigures.All(Plans), .. OshuSurveys.All(), .. OshuMeetings.All()];
+        [.. Departments.All, .. Plans.All, .. OshuTerms.All(), .. Samples.Projects, .. Samples.Indicators, .. Samples.Evaluations, .. OshuFigures.All(Plans), .. OshuSurveys.All(), .. OshuMeetings.All(), Call];
 }

@@ -18,7 +18,7 @@ public sealed class DemonstrationMunicipality(Catalogue catalogue, TimeProvider 
         catalogue.WhyNotCreate(Code, Name).ThrowIfAny();
         var planner = Person.Join(Sample.Mark("企画 花子"));
         var clerk = Person.Join(Sample.Mark("子育 太郎"));
-        var content = new DemonstrationContent(planner.Id);
+        var content = new DemonstrationContent(planner.Id, clock.GetUtcNow().UtcDateTime);
         var since = new DateOnly(2024, 4, 1);
         planner.Assign(Role.PlanningOffice, content.Departments["政策企画課"].Id, since);
         clerk.Assign(Role.Entrant, content.Departments["こども家庭課"].Id, since);

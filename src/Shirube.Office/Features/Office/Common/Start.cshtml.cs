@@ -1,36 +1,39 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Shirube.Data;
-using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Office.Common;
-using Shirube.Office.Organization;
 
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.Read))]
-public sealed class StartPage(OfficeDb db, SignedIn signedIn) : PageModel
+public sealed class StartPage(WorkScope scope, DueList due, OfficeState state, RecentRecords recent) : PageModel
 {
-    public Counts Numbers { get; private set; } = null!;
-    public IReadOnlyList<RecentChange> Mine { get; private set; } = [];
-    public IReadOnlyList<RecentChange> Latest { get; private set; } = [];
-    public string Name => signedIn.Person.Name;
-    public bool May(Operation operation) => signedIn.May(operation);
+    private const int Most = 8;
+    private const int DaysWithoutVisit = 7;
 
-    /// <summary>How much there is, and what of it wants attention.</summary>
-    public sealed record Counts(int Departments, int Projects, int Plans, int Items, int Indicators, int WithoutOwner, int WithoutPlace, int WithoutMoney)
-    {
-        public bool IsEmpty => Projects == 0;
-    }
+    [FromQuery(Name = "steps")]
+    public string? Steps { get; set; }
+
+    public OfficeCounts Counts { get; private set; } = null!;
+    public ILookup<DueFrom, DueThing> Due { get; private set; } = null!;
+    public IReadOnlyList<RecentRecord> Mine { get; private set; } = [];
+    public (IReadOnlyList<RecentRecord> Records, int All) Others { get; private set; }
+    public IReadOnlyList<FirstTask> Tasks { get; private set; } = [];
+    public DateTime SinceUtc { get; private set; }
+    public DateOnly Today => scope.Today;
+    public bool May(Operation operation) => scope.May(operation);
+
+    /// <summary>For whom brings a municipality to its first release, until that is done, and again when asked for.</summary>
+    public bool ShowsTasks => May(Operation.Publish) && (Tasks.Any(t => !t.IsDone) || Steps == "show");
 
     public async Task OnGet()
     {
-        var year = FiscalYear.Of(signedIn.Today);
-        Numbers = new(
-            await db.Departments.CountAsync(d => d.From <= year && (d.To == null || d.To >= year)), await db.Projects.CountAsync(), await db.Plans.CountAsync(), await db.PlanItems.CountAsync(), await db.Indicators.CountAsync(),
-            await db.Projects.CountAsync(p => !p.Ownerships.Any(o => o.From <= year)), await db.Projects.CountAsync(p => !p.Placements.Any()), await db.Projects.CountAsync(p => !p.Money.Any(m => m.Amount != null)));
-        Mine = await RecentChanges.Saves(db, signedIn.Id, 8);
-        Latest = await RecentChanges.Saves(db, null, 8);
+        Counts = await state.Counts();
+        Tasks = FirstTasks.Of(Counts);
+        Due = await due.Read();
+        SinceUtc = scope.NowUtc.AddDays(-DaysWithoutVisit);
+        Mine = await recent.Mine(Most);
+        Others = await recent.Others(SinceUtc, Most);
     }
 }
