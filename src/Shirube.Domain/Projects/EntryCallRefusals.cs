@@ -4,7 +4,7 @@ public static partial class Refusals
 {
     public static readonly Refusal CallWithoutFields = new("call-without-fields", "入力を頼む欄が選ばれていません。", "1つ以上選んでください。");
 
-    public static readonly Refusal CallWithoutYear = new("call-without-year", "金額か実績値を頼むのに、年度が空です。", "どの年度の値かを入力してください。例 2025、令和7");
+    public static readonly Refusal CallWithoutYear = new("call-without-year", "金額か実績値を頼むのに、年度が空です。", "「2025」「令和7」のように、どの年度の値かを入力してください。");
 
     public static readonly Refusal CallWithoutDepartments = new("call-without-departments", "頼む部課が選ばれていません。", "1つ以上の部課を選んでください。");
 

@@ -116,7 +116,7 @@ public sealed class SettingsPagesTests(App app) : IClassFixture<App>, IAsyncLife
         await app.SendForm($"{city.OwnPage}/edit", Answers.Of(("Form.Class", "一般")));
         var page = await app.Get($"{App.Office}/");
         page.QuerySelector("h1")!.TextContent.ShouldBe("私の作業");
-        page.QuerySelector(".history")!.TextContent.ShouldContain("産後ケア事業");
+        page.QuerySelector(".recent")!.TextContent.ShouldContain("産後ケア事業");
         (await app.Get($"{App.Office}/changes")).QuerySelectorAll(".history > li").Length.ShouldBeGreaterThan(3);
     }
 }

@@ -84,6 +84,9 @@ internal sealed class MarkedOffice
         var evaluation = EvaluationFact.Of(project.Id, new(2025));
         evaluation.Answer(1, EvaluationStage.Manager, "zquestionz", "高い", "理由");
         Markers.Add(new("zquestionz", "EvaluationAnswer.Question", false));
+        var call = EntryCall.Open(new("依頼", "説明", EntryFields.Settlement, new(2024), "区分", null, new(2030, 3, 31)), [db.Departments.Local.Single(d => d.ParentId is not null).Id], person.Id, DateTime.UnixEpoch);
+        call.StateNotApplicable(project.Id, "理由", person.Id, DateTime.UnixEpoch);
+        db.Add(call);
         db.AddRange(plan, hidden, inForce, open, draft, hiddenDraft, policy, measure, opened, drafted, hiddenItem, project, shown, unseen, evaluation);
         drafts.AddRange([hidden, draft, hiddenDraft, drafted, hiddenItem, unseen]);
         await Task.CompletedTask;

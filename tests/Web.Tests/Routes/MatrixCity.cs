@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Common;
 using Shirube.Domain.Indicators;
 using Shirube.Domain.Organization;
+using Shirube.Domain.Projects;
 using Web.Tests.Office;
 
 namespace Web.Tests.Routes;
@@ -29,8 +30,11 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
         await using var db = app.OpenDb();
         var unit = await db.Departments.FirstAsync(d => d.Name == department);
         var person = await db.People.FirstAsync(p => p.Assignments.Any(a => a.DepartmentId == unit.Id));
+        var call = EntryCall.Open(new("目的をそろえる", null, EntryFields.Target, null, null, null, Tokyo.DayOf(DateTime.UtcNow).AddDays(9)), [unit.Id], null, DateTime.UtcNow);
+        await app.Given(call);
         return new Dictionary<string, string>
         {
+            ["calls/{key}"] = call.Key.Value,
             ["projects/{key}"] = project.Value,
             ["indicators/{key}"] = indicator.Value,
             ["plans/{plan}"] = city.Plan.Key.Value,

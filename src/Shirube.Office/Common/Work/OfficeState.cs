@@ -45,7 +45,7 @@ public sealed class OfficeState(OfficeDb db, WorkScope scope, ReleaseStore relea
 
     public async Task<OfficeCounts> Counts() => counts ??= await Read();
 
-    // why: the one row that is always there, so that many counts are one query.
+    // why: the one row that is always there, so that many counts are one query; a count that does not name it would be asked apart.
     private async Task<OfficeCounts> Read()
     {
         var (year, today, now, me) = (scope.Year, scope.Today, scope.NowUtc, scope.Person);
@@ -55,14 +55,14 @@ public sealed class OfficeState(OfficeDb db, WorkScope scope, ReleaseStore relea
         var open = db.Invitations.Where(i => i.AcceptedAtUtc == null && i.ReplacedAtUtc == null && i.UntilUtc > now && i.UntilUtc < soon);
         // why: what was tried again after the failure is no longer news.
         var failed = db.Jobs.Where(j => j.By == me && j.End == JobEnd.Failed && j.EndedAtUtc > recent && !db.Jobs.Any(k => k.Kind == j.Kind && k.PayloadJson == j.PayloadJson && k.QueuedAtUtc > j.QueuedAtUtc));
-        var found = await db.Set<ChangeHead>().Select(_ => new OfficeCounts
+        var found = await db.Set<ChangeHead>().Select(one => new OfficeCounts
         {
             Departments = db.Departments.Count(d => d.From <= year && (d.To == null || d.To >= year)),
-            People = db.People.Count(),
-            Plans = db.Plans.Count(),
-            Items = db.PlanItems.Count(),
-            Projects = db.Projects.Count(),
-            Indicators = db.Indicators.Count(),
+            People = db.People.Count(_ => one.Id == 1),
+            Plans = db.Plans.Count(_ => one.Id == 1),
+            Items = db.PlanItems.Count(_ => one.Id == 1),
+            Projects = db.Projects.Count(_ => one.Id == 1),
+            Indicators = db.Indicators.Count(_ => one.Id == 1),
             WithoutOwner = db.Projects.Count(p => !p.Ownerships.Any(o => o.From <= year)),
             WithoutPlace = db.Projects.Count(p => !p.Placements.Any()),
             PublicEditions = db.Editions.Count(e => e.Opening != null || e.Takeover != null),

@@ -34,9 +34,10 @@ public sealed class RecentRecords(OfficeDb db, WorkScope scope)
         {
             var own = await scope.Departments();
             var projects = db.Projects.Where(p => own.Contains(p.Ownerships.Where(o => o.From <= year).OrderByDescending(o => o.From).Select(o => o.DepartmentId).FirstOrDefault()));
-            entries = entries.Where(e => db.ChangeEntries.Any(m => m.AggregateId == e.AggregateId && m.By == me)
-                || (e.Kind == nameof(Project) && projects.Any(p => (Guid)(object)p.Id == e.AggregateId))
-                || (e.Kind == nameof(Indicator) && db.Set<IndicatorUse>().Any(u => (Guid)(object)u.IndicatorId == e.AggregateId && projects.Any(p => p.Id == u.ProjectId))));
+            var touched = db.ChangeEntries.Where(m => m.By == me).Select(m => m.AggregateId);
+            var ownProjects = projects.Select(p => (Guid)(object)p.Id);
+            var ownIndicators = db.Set<IndicatorUse>().Where(u => projects.Any(p => p.Id == u.ProjectId)).Select(u => (Guid)(object)u.IndicatorId);
+            entries = entries.Where(e => touched.Contains(e.AggregateId) || ownProjects.Contains(e.AggregateId) || ownIndicators.Contains(e.AggregateId));
         }
         return await Read(entries, take);
     }
@@ -45,7 +46,8 @@ public sealed class RecentRecords(OfficeDb db, WorkScope scope)
     {
         var groups = entries.Where(e => Kinds.Contains(e.Kind)).GroupBy(e => new { e.Kind, e.AggregateId })
             .Select(g => new { g.Key.Kind, g.Key.AggregateId, Last = g.Max(e => e.Sequence), Saves = g.Count() });
-        var rows = await (from g in groups
+        var top = groups.OrderByDescending(g => g.Last).Take(take);
+        var rows = await (from g in top
                           join e in db.ChangeEntries on g.Last equals e.Sequence
                           join person in db.People on e.By equals (PersonId?)person.Id into people
                           from person in people.DefaultIfEmpty()
@@ -65,7 +67,7 @@ public sealed class RecentRecords(OfficeDb db, WorkScope scope)
                               Key = project != null ? project.Key : indicator != null ? indicator.Key : item != null ? item.Key : plan != null ? (PublicKey?)plan.Key : null,
                               Name = project != null ? project.Name : indicator != null ? indicator.Name : item != null ? item.Title : plan != null ? plan.Name : null,
                               OfPlan = item == null ? null : db.Plans.Where(p => db.Editions.Any(d => d.Id == item.EditionId && d.PlanId == p.Id)).Select(p => (PublicKey?)p.Key).FirstOrDefault(),
-                          }).Take(take).AsNoTracking().ToListAsync();
+                          }).AsNoTracking().ToListAsync();
         var found = rows.Where(r => r is { Key: not null, Name: not null }).Select(r => Record(r.Kind, $"{r.Key}", r.Name!, r.OfPlan, r.IsMoney) with { By = r.By, AtUtc = r.AtUtc, Saves = r.Saves });
         return ([.. found], rows.Count == 0 ? 0 : rows[0].All);
     }
