@@ -25,6 +25,7 @@ public static class RecordNames
         "SELECT f.id, 'EvaluationFact', p.name, p.key, NULL FROM evaluation_facts f JOIN projects p ON p.id = f.project_id WHERE f.id IN (*)",
         "SELECT m.id, 'Meeting', m.name, NULL, NULL FROM meetings m WHERE m.id IN (*)",
         "SELECT s.id, 'Survey', s.name, s.key, NULL FROM surveys s WHERE s.id IN (*)",
+        "SELECT c.id, 'EntryCall', c.title, c.key, NULL FROM entry_calls c WHERE c.id IN (*)",
         "SELECT r.id, 'ImportRun', r.file_name, NULL, NULL FROM import_runs r WHERE r.id IN (*)",
         "SELECT t.id, 'Transfer', t.file_name, t.key, NULL FROM transfers t WHERE t.id IN (*)",
         "SELECT r.id, 'Reorganization', r.reason, r.key, NULL FROM reorganizations r WHERE r.id IN (*)",

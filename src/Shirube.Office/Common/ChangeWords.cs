@@ -12,6 +12,7 @@ using Shirube.Office.Indicators;
 using Shirube.Office.Organization;
 using Shirube.Office.Plans;
 using Shirube.Office.Projects;
+using Shirube.Office.Projects.Calls;
 using Shirube.Office.Publishing;
 using Shirube.Office.Surveys;
 
@@ -23,6 +24,7 @@ internal static class ChangeWords
     public static readonly IReadOnlyDictionary<string, RecordWords> Kinds = new Dictionary<string, RecordWords>
     {
         [nameof(Project)] = ProjectWords.Project,
+        [nameof(EntryCall)] = CallWords.EntryCall,
         [nameof(ImportRun)] = ProjectWords.ImportRun,
         [nameof(Indicator)] = IndicatorWords.Indicator,
         [nameof(EvaluationFact)] = EvaluationWords.EvaluationFact,
@@ -48,6 +50,7 @@ internal static class ChangeWords
         ("projects", "事務事業・評価", [nameof(Project), nameof(EvaluationFact)]),
         ("indicators", "指標", [nameof(Indicator)]),
         ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem)]),
+        ("calls", "入力の依頼", [nameof(EntryCall)]),
         ("imports", "取り込み", [nameof(ImportRun)]),
         ("releases", "公表", [ReleaseNotes.Kind]),
         ("organization", "部課・職員", [nameof(Department), nameof(Person), nameof(Account), nameof(Invitation), nameof(AccountRules), nameof(Transfer), nameof(Reorganization)]),

@@ -54,6 +54,7 @@ public sealed class HistoryNames
         "Department" => $"~/departments/{record.Key}",
         "Person" => $"~/people/{record.Key}",
         "Account" or "Invitation" => $"~/people/{record.Within}",
+        "EntryCall" => $"~/calls/{record.Key}",
         "ImportRun" => $"~/imports/{record.Id}",
         _ => null,
     };

@@ -29,6 +29,8 @@ public sealed record OfficeCounts
     public required int FailedJobs { get; init; }
     public required Guid? LastFailedJob { get; init; }
     public required DateOnly? MayoralTermEnd { get; init; }
+    /// <summary>When the person signed in the time before this; null the first time.</summary>
+    public required DateTime? SignedInBeforeUtc { get; init; }
     public DateTime? ReleasedAtUtc { get; init; }
 
     public bool IsEmpty => Projects == 0;
@@ -48,7 +50,7 @@ public sealed class OfficeState(OfficeDb db, WorkScope scope, ReleaseStore relea
     // why: the one row that is always there, so that many counts are one query; a count that does not name it would be asked apart.
     private async Task<OfficeCounts> Read()
     {
-        var (year, today, now, me) = (scope.Year, scope.Today, scope.NowUtc, scope.Person);
+        var (year, today, now, me, account, session) = (scope.Year, scope.Today, scope.NowUtc, scope.Person, scope.Account, scope.Session);
         var released = releases.List(http.HttpContext!.Municipality().Code).FirstOrDefault(r => !r.IsWithdrawn)?.PublishedAt;
         var since = released ?? DateTime.MaxValue.ToUniversalTime();
         var (soon, recent) = (now.AddDays(ExpiresSoonDays), now.AddDays(-FailureIsNewsDays));
@@ -71,6 +73,7 @@ public sealed class OfficeState(OfficeDb db, WorkScope scope, ReleaseStore relea
             FirstExpiry = open.Min(i => (DateTime?)i.UntilUtc),
             FailedJobs = failed.Count(),
             LastFailedJob = failed.OrderByDescending(j => j.EndedAtUtc).Select(j => (Guid?)j.Id).FirstOrDefault(),
+            SignedInBeforeUtc = db.Sessions.Where(s => s.AccountId == account && s.BeganAtUtc < db.Sessions.Where(n => n.Id == session).Select(n => n.BeganAtUtc).First()).Max(s => (DateTime?)s.BeganAtUtc),
             MayoralTermEnd = db.MayoralTerms.Where(t => t.To >= today).Min(t => (DateOnly?)t.To),
         }).SingleAsync();
         return found with { ReleasedAtUtc = released };

@@ -12,6 +12,8 @@ public sealed class WorkScope(OfficeDb db, SignedIn signedIn, TimeProvider clock
     private IReadOnlySet<DepartmentId>? departments;
 
     public PersonId Person => signedIn.Id;
+    public Guid Account => signedIn.Account;
+    public Guid Session => signedIn.Session;
     public DateOnly Today => signedIn.Today;
     public DateTime NowUtc => clock.GetUtcNow().UtcDateTime;
     public FiscalYear Year => FiscalYear.Of(signedIn.Today);

@@ -32,7 +32,7 @@ public sealed class StartPage(WorkScope scope, DueList due, OfficeState state, R
         Counts = await state.Counts();
         Tasks = FirstTasks.Of(Counts);
         Due = await due.Read();
-        SinceUtc = scope.NowUtc.AddDays(-DaysWithoutVisit);
+        SinceUtc = Counts.SignedInBeforeUtc ?? scope.NowUtc.AddDays(-DaysWithoutVisit);
         Mine = await recent.Mine(Most);
         Others = await recent.Others(SinceUtc, Most);
     }

@@ -53,7 +53,7 @@ public sealed class CallDuePage(OfficeDb db, WorkScope scope, TimeProvider clock
             return NotFound();
         Call = call;
         Due ??= call.Due;
-        History = HistoryLine.Of(await db.ChangeLog.OfAsync(call.Id), HistoryNames.None);
+        History = await RecentChanges.Of(db, [call.Id.Value], personal: false);
         return Page();
     }
 
