@@ -5,6 +5,9 @@ namespace Shirube.Ui.Controls;
 /// <summary>One step of the breadcrumb; the address begins with ~/.</summary>
 public sealed record Crumb(string Text, string Href);
 
+/// <summary>The other ways to a page that stands in several places.</summary>
+public sealed record OtherPaths(IReadOnlyList<IReadOnlyList<Crumb>> Paths);
+
 /// <summary>What a page tells its layout: its title, the entry of the main navigation it belongs to, and the way to it.</summary>
 public sealed record PageHead(string Title, string? Area, IReadOnlyList<Crumb> Crumbs)
 {

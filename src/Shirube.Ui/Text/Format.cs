@@ -73,6 +73,16 @@ public static class Format
             _ => None,
         };
 
+    /// <summary>A long name with its middle left out, so that both its beginning and its end tell it apart. Never splits a character.</summary>
+    public static string Middle(string text, int longest)
+    {
+        var parts = StringInfo.ParseCombiningCharacters(text);
+        if (parts.Length <= longest)
+            return text;
+        var (head, tail) = (longest / 2, (longest - 1) / 2);
+        return $"{text[..parts[head]]}…{text[parts[^tail]..]}";
+    }
+
     private static CultureInfo JapaneseWithEras()
     {
         var culture = (CultureInfo)CultureInfo.GetCultureInfo("ja-JP").Clone();

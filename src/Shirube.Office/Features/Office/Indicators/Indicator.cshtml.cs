@@ -9,6 +9,7 @@ using Shirube.Domain.Organization;
 using Shirube.Office.Common;
 using Shirube.Office.Indicators;
 using Shirube.Office.Organization;
+using Shirube.Office.Plans;
 
 namespace Shirube.Office.Features.Office;
 
@@ -16,6 +17,7 @@ namespace Shirube.Office.Features.Office;
 public sealed class IndicatorPage(OfficeDb db, Reach reach, SignedIn signedIn) : PageModel
 {
     public Indicator Indicator { get; private set; } = null!;
+    public PlanPaths? Paths { get; private set; }
     public IReadOnlyList<Use> Uses { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public bool MayEdit { get; private set; }
@@ -36,6 +38,8 @@ public sealed class IndicatorPage(OfficeDb db, Reach reach, SignedIn signedIn) :
                        join p in db.Plans on e.PlanId equals p.Id
                        where items.Contains(i.Key)
                        select new { Plan = p.Key, i.Key, i.Title }).ToListAsync()).DistinctBy(i => i.Key).Select(i => new Use($"~/plans/{i.Plan}/{i.Key}", i.Title))];
+        if (projects.Count > 0)
+            Paths = await PlanPaths.Of(db, projects[0], reach.Year);
         MayEdit = await reach.Includes(signedIn, db, indicator);
         History = await RecentChanges.Of(db, [indicator.Id.Value], personal: false);
         return Page();

@@ -7,6 +7,7 @@ using Shirube.Domain.Organization;
 using Shirube.Domain.Projects;
 using Shirube.Office.Common;
 using Shirube.Office.Organization;
+using Shirube.Office.Plans;
 using Shirube.Office.Projects;
 
 namespace Shirube.Office.Features.Office;
@@ -19,6 +20,7 @@ public sealed class EditProjectPage(OfficeDb db, Reach reach, SignedIn signedIn)
 
     public ProjectChoices Choices { get; private set; } = null!;
     public string Name { get; private set; } = "";
+    public PlanPaths Paths { get; private set; } = null!;
 
     public async Task<IActionResult> OnPost()
     {
@@ -51,7 +53,8 @@ public sealed class EditProjectPage(OfficeDb db, Reach reach, SignedIn signedIn)
     protected override async Task Offer()
     {
         Choices ??= await ProjectChoices.Read(Db, reach, signedIn);
-        Name = await Db.Projects.Where(p => p.Key == new PublicKey(Key)).Select(p => p.Name).SingleAsync();
+        var there = await Db.Projects.Where(p => p.Key == new PublicKey(Key)).Select(p => new { p.Id, p.Name }).SingleAsync();
+        (Name, Paths) = (there.Name, await PlanPaths.Of(Db, there.Id, reach.Year));
     }
 
     protected override IReadOnlyList<FormField> FieldsOf(ProjectForm form) => Choices.Fields(form);

@@ -7,6 +7,7 @@ using Shirube.Domain.Organization;
 using Shirube.Domain.Projects;
 using Shirube.Office.Common;
 using Shirube.Office.Organization;
+using Shirube.Office.Plans;
 using Shirube.Office.Projects;
 
 namespace Shirube.Office.Features.Office;
@@ -27,6 +28,7 @@ public sealed class ProjectMoneyPage(OfficeDb db, Reach reach) : EditPage<MoneyF
     public int? UnitAsked { get; set; }
 
     public string Name { get; private set; } = "";
+    public PlanPaths Paths { get; private set; } = null!;
     public IReadOnlyList<FiscalYear> Years { get; private set; } = [];
     public MoneyStage StageShown => Stage ?? MoneyStage.Settled;
 
@@ -61,7 +63,8 @@ public sealed class ProjectMoneyPage(OfficeDb db, Reach reach) : EditPage<MoneyF
 
     protected override async Task Offer()
     {
-        Name = await Db.Projects.Where(p => p.Key == new PublicKey(Key)).Select(p => p.Name).SingleAsync();
+        var there = await Db.Projects.Where(p => p.Key == new PublicKey(Key)).Select(p => new { p.Id, p.Name }).SingleAsync();
+        (Name, Paths) = (there.Name, await PlanPaths.Of(Db, there.Id, reach.Year));
         if (Years.Count == 0)
             Years = [.. Form.YearsTyped()];
     }

@@ -11,6 +11,7 @@ using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shirube.Office.Common;
 using Shirube.Office.Organization;
+using Shirube.Office.Plans;
 using Shirube.Office.Projects;
 
 namespace Shirube.Office.Features.Office;
@@ -21,6 +22,7 @@ public sealed class ProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) : P
     public Project Project { get; private set; } = null!;
     public IReadOnlyList<Owner> Owners { get; private set; } = [];
     public IReadOnlyList<Place> Places { get; private set; } = [];
+    public PlanPaths Paths { get; private set; } = null!;
     public MoneyTable Money { get; private set; } = null!;
     public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
     public IReadOnlyList<EvaluationFact> Evaluations { get; private set; } = [];
@@ -36,6 +38,7 @@ public sealed class ProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) : P
         if (await Read(new(key)) is not { } staffing)
             return NotFound();
         var project = Project;
+        Paths = await PlanPaths.Of(db, project.Id, reach.Year);
         Money = new(await db.Set<Money>().AsNoTracking().Where(m => m.ProjectId == project.Id).ToListAsync(), staffing);
         Indicators = await (from use in db.Set<IndicatorUse>().AsNoTracking()
                             where use.ProjectId == project.Id
