@@ -1,20 +1,21 @@
 namespace Shirube.Ui.Controls;
 
-/// <summary>An entry of a face's main navigation: the key pages name in <see cref="PageHead.Area"/>, its words and its address.</summary>
-public sealed record NavigationArea(string Key, string Text, string Href, string? Group = null)
+/// <summary>An entry of a face's main navigation: the key pages name in <see cref="PageHead.Area"/>, its words, its address, and the letter that leads there after g.</summary>
+public sealed record NavigationArea(string Key, string Text, string Href, string? Group = null, char? Letter = null)
 {
     public static readonly IReadOnlyList<NavigationArea> Office =
     [
-        new("start", "私の作業", "~/"),
-        new("plans", "計画", "~/plans", "計画と事業"),
-        new("projects", "事務事業", "~/projects", "計画と事業"),
-        new("indicators", "指標", "~/indicators", "計画と事業"),
-        new("calls", "入力の依頼", "~/calls", "計画と事業"),
-        new("imports", "取り込み", "~/imports", "計画と事業"),
-        new("releases", "公表", "~/releases", "市民へ"),
-        new("departments", "部課", "~/departments", "設定"),
-        new("people", "職員", "~/people", "設定"),
-        new("changes", "変更の記録", "~/changes", "設定"),
+        new("start", "私の作業", "~/", Letter: 's'),
+        new("plans", "計画", "~/plans", "計画と事業", Letter: 'p'),
+        new("projects", "事務事業", "~/projects", "計画と事業", Letter: 'j'),
+        new("indicators", "指標", "~/indicators", "計画と事業", Letter: 'i'),
+        new("calls", "入力の依頼", "~/calls", "計画と事業", Letter: 'n'),
+        new("imports", "取り込み", "~/imports", "計画と事業", Letter: 't'),
+        new("releases", "公表", "~/releases", "市民へ", Letter: 'k'),
+        new("departments", "部課", "~/departments", "設定", Letter: 'b'),
+        new("people", "職員", "~/people", "設定", Letter: 'm'),
+        new("changes", "変更の記録", "~/changes", "設定", Letter: 'c'),
+        new("first-steps", "はじめての方へ", "~/first-steps", "困ったとき", Letter: 'h'),
     ];
 
     public static readonly IReadOnlyList<NavigationArea> Public =
