@@ -24,11 +24,11 @@ public sealed class DepartmentTree
         var there = all.Where(d => d.Holds).Select(d => d.Id).ToHashSet();
         var moved = all.Where(d => d.Holds && d.ParentId is { } parent && !there.Contains(parent)).ToList();
         var pairs = moved.Count == 0 ? [] : await Successions(db).Select(s => new { s.PredecessorId, s.SuccessorId }).ToListAsync();
-        var parents = all.Where(d => d.Holds).ToDictionary(d => d.Id, d => d.ParentId);
+        var above = all.Where(d => d.Holds).ToDictionary(d => d.Id, d => d.ParentId);
         foreach (var child in moved)
-            parents[child.Id] = pairs.Where(p => p.SuccessorId == child.ParentId && there.Contains(p.PredecessorId)).Select(p => (DepartmentId?)p.PredecessorId).FirstOrDefault()
+            above[child.Id] = pairs.Where(p => p.SuccessorId == child.ParentId && there.Contains(p.PredecessorId)).Select(p => (DepartmentId?)p.PredecessorId).FirstOrDefault()
                 ?? pairs.Where(p => p.PredecessorId == child.ParentId && there.Contains(p.SuccessorId)).Select(p => (DepartmentId?)p.SuccessorId).FirstOrDefault();
-        return new(parents, all.ToDictionary(d => d.Id, d => d.Name));
+        return new(above, all.ToDictionary(d => d.Id, d => d.Name));
     }
 
     /// <summary>The pairs of all reorganizations that were carried out and not taken back.</summary>
