@@ -27,6 +27,10 @@ public static class DatabaseTrouble
         _ => In(failure.InnerException),
     };
 
+    /// <summary>The sentence where it is the database or the disk that failed, and not something the person can put right by other input.</summary>
+    public static Refusal? Under(Exception? failure) =>
+        In(failure) is { } refusal && (failure is not RefusalException || refusal.Code.StartsWith("database-", StringComparison.Ordinal) || refusal.Code.StartsWith("disk-", StringComparison.Ordinal)) ? refusal : null;
+
     private static Refusal? Of(SqliteException failure) => failure.SqliteErrorCode switch
     {
         SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => Refusals.DatabaseDamaged(failure.Message),

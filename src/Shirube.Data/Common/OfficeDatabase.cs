@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Shirube.Domain.Common;
 
 namespace Shirube.Data;
 
@@ -31,8 +32,19 @@ public sealed class OfficeDatabase
         return new(Options().UseSqlite(connection).AddInterceptors(SqliteSettings.Instance).Options, isSqlite: true, clock);
     }
 
-    public static OfficeDatabase Postgres(string connection, TimeProvider clock) =>
-        new(Options().UseNpgsql(connection).Options, isSqlite: false, clock);
+    public static OfficeDatabase Postgres(string connection, TimeProvider clock)
+    {
+        try
+        {
+            _ = new Npgsql.NpgsqlConnectionStringBuilder(connection);
+        }
+        catch (Exception odd) when (odd is ArgumentException or FormatException)
+        {
+            throw new RefusalException(Refusals.ConnectionUnreadable);
+        }
+
+        return new(Options().UseNpgsql(connection).Options, isSqlite: false, clock);
+    }
 
     /// <summary>A new unit of work. The caller disposes it.</summary>
     public OfficeDb Open() => new(options, this);

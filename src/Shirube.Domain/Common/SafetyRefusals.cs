@@ -42,6 +42,10 @@ public static partial class Refusals
 
     public static Refusal DatabaseAlreadyThere(MunicipalityCode code) => new("database-already-there", $"団体 {code} のデータベースは、すでに指定された種類のものです。", "移す先を確かめてください。");
 
+    public static readonly Refusal MunicipalityMissing = new("municipality-missing", "団体が指定されていません。", "--municipality で団体コードを指定してください。");
+
+    public static readonly Refusal ConnectionUnreadable = new("connection-unreadable", "PostgreSQLへの接続文字列を読み取れません。", "「Host=localhost;Database=shirube_032158;Username=shirube」の形で指定してください。");
+
     public static readonly Refusal DatabaseWithoutTables = new("database-without-tables", "データベースに標の表がありません(空のデータベースになっています)。", "./shirube doctor で調べ、バックアップから戻してください(docs/runbooks/restore.md)。");
 
     public static Refusal DatabaseDamaged(string what) => new("database-damaged", $"データベースが壊れています({what})。", "画面(serve)を止め、./shirube doctor で調べ、バックアップから戻してください(docs/runbooks/damaged-database.md)。");

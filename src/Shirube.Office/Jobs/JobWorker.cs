@@ -53,7 +53,7 @@ public sealed partial class JobWorker(JobQueue queue, IEnumerable<JobKind> kinds
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
             JobFailed(log, bug, job.Kind, job.Id);
-            await queue.EndAsync(code, job.Id, JobEnd.Failed, JsonSerializer.Serialize(Refusals.JobBroke(job.Id)));
+            await queue.EndAsync(code, job.Id, JobEnd.Failed, JsonSerializer.Serialize(DatabaseTrouble.In(bug) ?? Refusals.JobBroke(job.Id)));
         }
         finally
         {

@@ -27,6 +27,8 @@ public static class CommandLine
         root.Add(RestoreCommand.Make());
         root.Add(ExportCommand.Make());
         root.Add(ImportAllCommand.Make());
+        root.Add(DoctorCommand.Make());
+        root.Add(MigrateCommand.Make());
         root.Add(SeedCommand.Make());
         root.Options.OfType<HelpOption>().Single().Description = "使い方を表示します";
         return root;

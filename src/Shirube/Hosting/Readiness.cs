@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Shirube.Data;
-using Shirube.Domain.Common;
 using Shirube.Exchange.Publishing;
 
 namespace Shirube.Hosting;
@@ -17,15 +17,21 @@ internal sealed class Readiness(Installation installation, Catalogue catalogue, 
             foreach (var municipality in installation.HasOffice ? catalogue.All : [])
             {
                 await using var db = catalogue.Open(municipality.Code);
-                if (!await db.Database.CanConnectAsync(cancellationToken))
-                    return HealthCheckResult.Unhealthy($"{municipality.Code}");
+                _ = await db.Departments.AsNoTracking().OrderBy(d => d.Id).Select(d => d.Name).FirstOrDefaultAsync(cancellationToken);
             }
 
             return HealthCheckResult.Healthy();
         }
-        catch (RefusalException refused)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return HealthCheckResult.Unhealthy(refused.Refusal.Code);
+            return HealthCheckResult.Unhealthy(DatabaseTrouble.In(failure)?.Code ?? failure.GetType().Name, failure);
         }
+    }
+
+    /// <summary>One line: how it is, and where it is not well, the code of the refusal that says why.</summary>
+    public static Task Write(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(string.Join(' ', report.Entries.Values.Select(e => e.Description).OfType<string>().Prepend(report.Status.ToString())));
     }
 }

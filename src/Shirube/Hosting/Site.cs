@@ -44,6 +44,7 @@ public static class Site
     {
         services.AddSingleton(installation);
         services.AddSingleton(TimeProvider.System);
+        services.AddHostedService<Serving>();
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUpload);
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));

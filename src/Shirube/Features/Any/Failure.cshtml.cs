@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Ui.Hosting;
 
@@ -30,19 +31,25 @@ public sealed class FailureModel : PageModel
     {
         var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         var status = StatusOf(failure);
-        (Title, What, ToDo) = failure is RefusalException refused ? ("できませんでした", refused.Refusal.What, refused.Refusal.ToDo) : Words(status);
+        (Title, What, ToDo) = DatabaseTrouble.Under(failure) is { } trouble ? TroubleWords(trouble)
+            : failure is RefusalException refused ? ("できませんでした", refused.Refusal.What, refused.Refusal.ToDo) : Words(status);
         Response.StatusCode = status;
         return WantsJson ? new ObjectResult(new ProblemDetails { Status = status, Title = What, Detail = ToDo }) { StatusCode = status } : Page();
     }
 
     private int StatusOf(Exception? failure) => failure switch
     {
+        _ when DatabaseTrouble.Under(failure) is not null => StatusCodes.Status503ServiceUnavailable,
         RefusalException => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,
         null when HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null => Response.StatusCode,
         null => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    private (string, string, string) TroubleWords(Refusal trouble) => HttpContext.CurrentFace() == Face.Office
+        ? ("保存も表示もできません", $"{trouble.What}入力したものは保存していません。", $"システムの担当に、次のとおり伝えてください:「{trouble.ToDo}」")
+        : ("いまは表示できません", "しくみの側の都合で、いまは表示できません。", "しばらくしてからもう一度開いてください。");
 
     private (string, string, string) Words(int status) => status switch
     {
