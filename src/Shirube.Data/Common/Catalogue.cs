@@ -139,7 +139,11 @@ public sealed class Catalogue(string folder, TimeProvider clock)
     {
         var rows = municipalities.OrderBy(m => m.Code.Value, StringComparer.Ordinal).Select(m => new Row(m.Code.Value, m.Name, m.Connection));
         var beside = $"{FilePath}.{Guid.NewGuid():N}";
-        using (var stream = File.Create(beside))
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        // why: a connection may hold a password.
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(beside, options))
         {
             JsonSerializer.Serialize(stream, rows, Json);
             stream.Flush(flushToDisk: true);
