@@ -36,6 +36,8 @@ internal sealed class Restoring(Catalogue catalogue, TimeProvider clock, Progres
             Unpack(copy, stage, cancel);
             municipality = new(code, manifest.MunicipalityName, choice.Connection is null ? there?.Connection : choice.Connection == AsFile ? null : choice.Connection);
             var schemaAside = FillDatabase(copy, municipality, stage, choice.Replace ? $"shirube_aside_{stamp.Replace('-', '_')}" : null, cancel);
+            if (there is { Connection: null } && File.Exists(catalogue.SqliteFile(code)))
+                catalogue.AsItIs(there).LetGo();
             putAside = [.. Swap(code, stage, Path.Combine(catalogue.Folder, "put-aside", $"{code}-{stamp}")), .. schemaAside is null ? [] : new[] { $"PostgreSQLのスキーマ {schemaAside}" }];
             catalogue.List(municipality);
         }

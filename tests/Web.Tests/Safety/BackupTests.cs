@@ -1,0 +1,266 @@
+using System.IO.Compression;
+using System.Text;
+using Given;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Exchange.Publishing;
+using Shirube.Safety;
+using Shouldly;
+using Xunit;
+
+namespace Web.Tests.Safety;
+
+public sealed class BackupTests
+{
+    [Theory]
+    [InlineData(Engine.Sqlite, Engine.Sqlite)]
+    [InlineData(Engine.Sqlite, Engine.Postgres)]
+    [InlineData(Engine.Postgres, Engine.Sqlite)]
+    public async Task A_backup_made_while_300_people_save_is_one_moment_and_comes_back_whole(Engine from, Engine to)
+    {
+        using var city = await KeptCity.Make(from == Engine.Postgres ? PostgresServer.Instance.NewEmpty() : null);
+        var catalogue = city.Catalogue;
+        var saved = 0;
+        var writers = Enumerable.Range(0, 300).Select(async i =>
+        {
+            await Task.Yield();
+            await using var db = catalogue.Open(KeptCity.Code);
+            db.Change = new(null, "test", $"{i}");
+            db.Add(Sample.Department($"書いている間の課{i}"));
+            await db.SaveChangesAsync();
+            Interlocked.Increment(ref saved);
+        }).ToList();
+        while (Volatile.Read(ref saved) < 20)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        var file = await Task.Run(city.Backup, TestContext.Current.CancellationToken);
+        await Task.WhenAll(writers);
+
+        var restored = await KeptCity.Restore(file, city.In("other"), connection: to == Engine.Postgres ? PostgresServer.Instance.NewEmpty() : null);
+        restored.Findings.ShouldBeEmpty();
+        await using var back = new Catalogue(city.In("other"), TimeProvider.System).Open(KeptCity.Code);
+        var departments = await back.Departments.CountAsync(TestContext.Current.CancellationToken);
+        departments.ShouldBeInRange(2 + 20, 2 + 300);
+        (await back.ChangeEntries.CountAsync(e => e.Kind == "Department", TestContext.Current.CancellationToken)).ShouldBe(departments);
+        (await back.ChangeLog.VerifyAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_restored_municipality_is_the_same_in_every_table_release_key_and_file()
+    {
+        using var city = await KeptCity.Make();
+        var file = city.Backup();
+        var restored = await KeptCity.Restore(file, city.In("other"));
+        restored.Findings.ShouldBeEmpty();
+        KeptCity.Tables(city.In("other")).ShouldBe(KeptCity.Tables(city.Data), ignoreOrder: true);
+        var files = KeptCity.Files(city.Data).Where(f => f.Key != Path.Combine("032158", "office.db") && !f.Key.EndsWith("last-backup.json", StringComparison.Ordinal)).ToList();
+        files.Count.ShouldBeGreaterThan(6);
+        var there = KeptCity.Files(city.In("other"));
+        files.ShouldAllBe(f => there.Contains(f));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.GetUnixFileMode(city.In("other", "keys", "032158", "signing.pem")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_there_is_put_aside_only_when_asked_and_never_lost()
+    {
+        using var city = await KeptCity.Make();
+        var file = city.Backup();
+        await using (var db = city.Catalogue.Open(KeptCity.Code))
+        {
+            db.Add(Sample.Department("バックアップのあとの課"));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var before = KeptCity.Tables(city.Data);
+        (await Refused(() => KeptCity.Restore(file, city.Data))).ShouldBe("copy-municipality-exists");
+        KeptCity.Tables(city.Data).ShouldBe(before, ignoreOrder: true);
+        var restored = await KeptCity.Restore(file, city.Data, replace: true);
+        var aside = restored.PutAside.ShouldHaveSingleItem();
+        (await city.Catalogue.Open(KeptCity.Code).Departments.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
+        await using var old = OfficeDatabase.Sqlite(Path.Combine(aside, "files", "office.db"), TimeProvider.System, mustExist: true).Open();
+        (await old.Departments.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(3);
+        File.Exists(Path.Combine(aside, "keys", "signing.pem")).ShouldBeTrue();
+        Directory.Exists(Path.Combine(city.Data, "restoring")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_restore_over_PostgreSQL_puts_the_old_tables_aside_in_their_own_schema()
+    {
+        var connection = PostgresServer.Instance.NewEmpty();
+        using var city = await KeptCity.Make(connection);
+        var file = city.Backup();
+        (await Refused(() => KeptCity.Restore(file, city.In("other"), connection: connection))).ShouldBe("database-not-empty");
+        var restored = await KeptCity.Restore(file, city.Data, replace: true);
+        restored.PutAside.Count.ShouldBe(2);
+        restored.Findings.ShouldBeEmpty();
+        await using var db = city.Catalogue.Open(KeptCity.Code);
+        var schema = restored.PutAside[1].Split(' ')[1];
+#pragma warning disable EF1002
+        (await db.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM {schema}.departments").SingleAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
+#pragma warning restore EF1002
+        db.Add(Sample.Department("戻したあとの課"));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        (await db.ChangeLog.VerifyAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_backup_cut_in_half_flipped_foreign_or_another_municipalitys_touches_nothing()
+    {
+        using var city = await KeptCity.Make();
+        var file = city.Backup();
+        var bytes = File.ReadAllBytes(file);
+        var before = KeptCity.Files(city.Data);
+        (await Refused(() => KeptCity.Restore(Write(city, bytes[..(bytes.Length / 2)]), city.Data, replace: true))).ShouldBe("copy-damaged");
+        (await Refused(() => KeptCity.Restore(Write(city, bytes[..^1]), city.Data, replace: true))).ShouldBe("copy-damaged");
+        (await Refused(() => KeptCity.Restore(Write(city, [1, 2, 3]), city.Data, replace: true))).ShouldBe("copy-foreign");
+        (await Refused(() => KeptCity.Restore(Write(city, []), city.Data, replace: true))).ShouldBe("copy-foreign");
+        (await Refused(() => KeptCity.Restore(Write(city, ForeignZip()), city.Data, replace: true))).ShouldBe("copy-foreign");
+        (await Refused(() => KeptCity.Restore(city.In("nowhere.zip"), city.Data, replace: true))).ShouldBe("copy-missing");
+        (await Refused(() => KeptCity.Restore(file, city.Data, replace: true, named: KeptCity.Other))).ShouldBe("copy-of-another");
+        (await Refused(() => KeptCity.Restore(file, city.In("new"), named: KeptCity.Other))).ShouldBe("copy-of-another");
+        var random = new Random(20260401);
+        for (var i = 0; i < 60; i++)
+        {
+            var flipped = (byte[])bytes.Clone();
+            flipped[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+            (await Refused(() => KeptCity.Restore(Write(city, flipped), city.Data, replace: true))).ShouldBeOneOf("copy-damaged", "copy-foreign");
+        }
+
+        KeptCity.Files(city.Data).ShouldBe(before, ignoreOrder: true);
+        KeptCity.Files(city.In("new")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_backup_of_a_newer_format_or_schema_is_refused()
+    {
+        using var city = await KeptCity.Make();
+        var folder = city.In("export");
+        city.Export(folder);
+        var manifest = Path.Combine(folder, "manifest.json");
+        var text = File.ReadAllText(manifest);
+        Rewrite(text.Replace("\"version\": 1,", "\"version\": 2, \"unknownField\": true,", StringComparison.Ordinal));
+        (await Refused(() => KeptCity.Restore(folder, city.In("new")))).ShouldBe("copy-format-newer");
+        Rewrite(text.Replace("\"number\": 1,", "\"number\": 4711,", StringComparison.Ordinal));
+        (await Refused(() => KeptCity.Restore(folder, city.In("new")))).ShouldBe("copy-newer");
+        Rewrite(text);
+        (await KeptCity.Restore(folder, city.In("new"))).Findings.ShouldBeEmpty();
+
+        void Rewrite(string to)
+        {
+            var sums = Path.Combine(folder, "SHA256SUMS");
+            var old = Hash(File.ReadAllBytes(manifest));
+            File.WriteAllText(manifest, to);
+            File.WriteAllText(sums, File.ReadAllText(sums).Replace(old, Hash(File.ReadAllBytes(manifest)), StringComparison.Ordinal));
+        }
+
+        static string Hash(byte[] bytes) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
+    }
+
+    [Fact]
+    public async Task An_export_that_was_altered_shortened_or_added_to_is_refused()
+    {
+        using var city = await KeptCity.Make();
+        foreach (var change in new Action<string>[]
+        {
+            f => File.AppendAllText(Path.Combine(f, "tables", "projects.csv"), "x"),
+            f => File.Delete(Path.Combine(f, "tables", "money.csv")),
+            f => File.WriteAllText(Path.Combine(f, "tables", "extra.csv"), "id\n"),
+            f => File.WriteAllText(Path.Combine(f, "files", ".hidden"), ""),
+            f => File.Delete(Path.Combine(f, "SHA256SUMS")),
+            f => File.Move(Path.Combine(f, "tables", "people.csv"), Path.Combine(f, "tables", "People.csv")),
+        })
+        {
+            var folder = city.In($"export-{Guid.NewGuid():N}");
+            city.Export(folder);
+            change(folder);
+            (await Refused(() => KeptCity.Restore(folder, city.In("new")))).ShouldBe("copy-altered");
+        }
+
+        (await Refused(() => KeptCity.Restore(Directory.CreateDirectory(city.In("empty")).FullName, city.In("new")))).ShouldBe("copy-foreign");
+        KeptCity.Files(city.In("new")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_export_goes_to_PostgreSQL_and_back_with_every_table_the_same()
+    {
+        using var city = await KeptCity.Make();
+        city.Export(city.In("one"));
+        await KeptCity.Restore(city.In("one"), city.In("postgres"), connection: PostgresServer.Instance.NewEmpty());
+        var catalogue = new Catalogue(city.In("postgres"), TimeProvider.System);
+        using (var writer = new FolderCopyWriter(city.In("two")))
+            new Packing(catalogue, TimeProvider.System, KeptCity.Quiet).Pack(catalogue.Find(KeptCity.Code)!, writer, LeftOut.Nothing, TestContext.Current.CancellationToken);
+        await KeptCity.Restore(city.In("two"), city.In("back"));
+        KeptCity.Tables(city.In("back")).ShouldBe(KeptCity.Tables(city.Data), ignoreOrder: true);
+        var first = KeptCity.Files(Path.Combine(city.In("one"), "tables"));
+        KeptCity.Files(Path.Combine(city.In("two"), "tables")).ShouldBe(first, ignoreOrder: true);
+        first.Count.ShouldBeGreaterThan(30);
+        File.ReadAllText(Path.Combine(city.In("one"), "datapackage.json")).ShouldContain("\"title\": \"事務事業\"");
+    }
+
+    [Fact]
+    public async Task Without_accounts_nobody_can_sign_in_and_everything_else_is_there()
+    {
+        using var city = await KeptCity.Make();
+        city.Export(city.In("handed-over"), withoutAccounts: true);
+        Directory.EnumerateFiles(city.In("handed-over"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).ShouldNotContain(n => n!.StartsWith("account", StringComparison.Ordinal) && n != "account_rules.csv");
+        (await KeptCity.Restore(city.In("handed-over"), city.In("new"))).Findings.ShouldBeEmpty();
+        var (before, after) = (KeptCity.Tables(city.Data), KeptCity.Tables(city.In("new")));
+        after["accounts"].Rows.ShouldBe(0);
+        after.Where(t => t.Value != before[t.Key]).Select(t => t.Key).ShouldBe(["accounts"]);
+    }
+
+    [Fact]
+    public async Task Old_backups_of_ours_are_removed_and_nothing_else()
+    {
+        using var city = await KeptCity.Make();
+        var folder = Directory.CreateDirectory(city.In("nightly")).FullName;
+        foreach (var name in new[] { "shirube-032158-20200101-000000.zip", "shirube-032158-20200102-000000.zip" })
+            File.Move(city.Backup(), Path.Combine(folder, name));
+        File.WriteAllText(Path.Combine(folder, "shirube-032158-20190101-000000.zip"), "人が置いたもの");
+        File.Move(city.Backup(), Path.Combine(folder, "shirube-032034-20190101-000000.zip"));
+        var made = new Backups(city.Catalogue, TimeProvider.System, KeptCity.Quiet).Make(city.City, folder, 2, TestContext.Current.CancellationToken);
+        made.Removed.Select(Path.GetFileName).ShouldBe(["shirube-032158-20200101-000000.zip"]);
+        Directory.EnumerateFiles(folder).Count().ShouldBe(4);
+        (await Refused(() => Task.FromResult(new Backups(city.Catalogue, TimeProvider.System, KeptCity.Quiet).Make(city.City, made.File, null, CancellationToken.None)))).ShouldBe("copy-target-exists");
+    }
+
+    [Fact]
+    public async Task A_database_moves_to_PostgreSQL_and_back_and_the_old_one_is_kept()
+    {
+        using var city = await KeptCity.Make();
+        var before = KeptCity.Tables(city.Data);
+        var connection = PostgresServer.Instance.NewEmpty();
+        var moved = new Moving(city.Catalogue, TimeProvider.System, KeptCity.Quiet).Run(city.City, connection, TestContext.Current.CancellationToken);
+        city.City.Connection.ShouldBe(connection);
+        File.Exists(moved.Old).ShouldBeTrue();
+        KeptCity.Tables(city.Data).ShouldBe(before, ignoreOrder: true);
+        (await Refused(() => Task.FromResult(new Moving(city.Catalogue, TimeProvider.System, KeptCity.Quiet).Run(city.City, connection, default)))).ShouldBe("database-already-there");
+        await Task.Delay(1100, TestContext.Current.CancellationToken);
+        new Moving(city.Catalogue, TimeProvider.System, KeptCity.Quiet).Run(city.City, Restoring.AsFile, TestContext.Current.CancellationToken);
+        city.City.Connection.ShouldBeNull();
+        KeptCity.Tables(city.Data).ShouldBe(before, ignoreOrder: true);
+        (await Refused(() => Task.FromResult(new Moving(city.Catalogue, TimeProvider.System, KeptCity.Quiet).Run(city.City, connection, default)))).ShouldBe("database-not-empty");
+    }
+
+    private static string Write(KeptCity city, byte[] bytes)
+    {
+        var file = city.In($"odd-{Guid.NewGuid():N}.zip");
+        File.WriteAllBytes(file, bytes);
+        return file;
+    }
+
+    private static byte[] ForeignZip()
+    {
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create))
+        using (var entry = new StreamWriter(zip.CreateEntry("document.xml").Open(), Encoding.UTF8))
+            entry.Write("<別のもの/>");
+        return memory.ToArray();
+    }
+
+    private static async Task<string> Refused(Func<Task> act) => (await Should.ThrowAsync<RefusalException>(act)).Refusal.Code;
+}
