@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -56,7 +57,9 @@ internal static class SignInRules
     {
         var principal = context.Principal!;
         var http = context.HttpContext;
-        if (http.CurrentFace() == Face.Office && IsOf(http, principal) && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account) && Guid.TryParse(principal.FindFirstValue(Sessions.SessionClaim), out var session)
+        // why: who it is is asked of the database, which is the very thing that failed; the page that says so needs no person.
+        var hasFailed = DatabaseTrouble.Under(http.Features.Get<IExceptionHandlerFeature>()?.Error) is not null;
+        if (!hasFailed && http.CurrentFace() == Face.Office && IsOf(http, principal) && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account) && Guid.TryParse(principal.FindFirstValue(Sessions.SessionClaim), out var session)
             && await http.RequestServices.GetRequiredService<SignedIn>().Read(new(account, principal.FindFirstValue(Sessions.StampClaim), session), http))
         {
             context.ShouldRenew = context.Options.TimeProvider!.GetUtcNow() - context.Properties.IssuedUtc > RenewAfter;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
-using Shirube.Data;
 using Shirube.Office.Common;
 using Shirube.Public.Rendering;
 using Shirube.Ui.Hosting;
@@ -28,7 +26,6 @@ internal static class Pipeline
         app.UseRouting();
         if (installation.HasOffice)
         {
-            app.Use(ForgetWhoAskedAfterAFailure);
             app.UseAuthentication();
             app.UseAuthorization();
         }
@@ -43,14 +40,6 @@ internal static class Pipeline
         app.MapRazorPages();
         // why: an address nobody knows is "not found" for everybody; the fallback policy would ask for a sign-in.
         app.MapFallback("{**path}", static () => Results.NotFound()).AllowAnonymous();
-    }
-
-    // why: who it was is asked of the database, which may be the very thing that failed; the page that says so needs no person.
-    private static Task ForgetWhoAskedAfterAFailure(HttpContext context, RequestDelegate next)
-    {
-        if (context.Features.Get<IExceptionHandlerFeature>() is { Error: var failure } && DatabaseTrouble.Under(failure) is not null)
-            context.Request.Headers.Remove("Cookie");
-        return next(context);
     }
 
     // why: the layouts put the hash of the content behind the fixed name (?v=), so an address with one never changes its content.
