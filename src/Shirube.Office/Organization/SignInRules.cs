@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,15 +56,27 @@ internal static class SignInRules
     {
         var principal = context.Principal!;
         var http = context.HttpContext;
-        // why: who it is is asked of the database, which is the very thing that failed; the page that says so needs no person.
-        var hasFailed = DatabaseTrouble.Under(http.Features.Get<IExceptionHandlerFeature>()?.Error) is not null;
-        if (!hasFailed && http.CurrentFace() == Face.Office && IsOf(http, principal) && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account) && Guid.TryParse(principal.FindFirstValue(Sessions.SessionClaim), out var session)
-            && await http.RequestServices.GetRequiredService<SignedIn>().Read(new(account, principal.FindFirstValue(Sessions.StampClaim), session), http))
+        if (http.CurrentFace() == Face.Office && IsOf(http, principal) && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var account) && Guid.TryParse(principal.FindFirstValue(Sessions.SessionClaim), out var session)
+            && await ReadOrRemember(http, () => http.RequestServices.GetRequiredService<SignedIn>().Read(new(account, principal.FindFirstValue(Sessions.StampClaim), session), http)))
         {
             context.ShouldRenew = context.Options.TimeProvider!.GetUtcNow() - context.Properties.IssuedUtc > RenewAfter;
             return;
         }
         context.RejectPrincipal();
+    }
+
+    // why: a failure thrown here is kept by the handler and thrown again at the page that would say so; it is thrown after signing in instead.
+    private static async Task<bool> ReadOrRemember(HttpContext http, Func<Task<bool>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception failure) when (DatabaseTrouble.Under(failure) is not null)
+        {
+            http.Features.Set(new UnreadableSession(failure));
+            return false;
+        }
     }
 
     // why: what was typed into a form is not lost because the session ended meanwhile; a page that was only to be seen comes again by its address.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Shirube.Office.Common;
+using Shirube.Office.Organization;
 using Shirube.Public.Rendering;
 using Shirube.Ui.Hosting;
 
@@ -27,6 +28,7 @@ internal static class Pipeline
         if (installation.HasOffice)
         {
             app.UseAuthentication();
+            UnreadableSession.Stop(app);
             app.UseAuthorization();
         }
         if (installation.HasPublic)
