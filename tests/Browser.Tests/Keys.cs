@@ -35,6 +35,7 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
             ["person"] = $"{(await db.People.OrderBy(p => p.Name).FirstAsync()).Key}",
             ["indicator"] = $"{(await db.Indicators.Where(i => i.Targets.Any()).OrderBy(i => i.Name).FirstAsync()).Key}",
             ["survey"] = $"{(await db.Surveys.Where(s => s.Sent != null).OrderBy(s => s.Name).FirstAsync()).Key}",
+            ["call"] = $"{(await db.EntryCalls.SingleAsync()).Key}",
             ["release"] = release,
         });
     }

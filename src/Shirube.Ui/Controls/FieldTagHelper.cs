@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Shirube.Ui.Text;
 
 namespace Shirube.Ui.Controls;
 
@@ -31,6 +32,7 @@ public sealed class FieldTagHelper : TagHelper
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
+        Hint ??= FieldHelp.Of(For.Metadata.ContainerType, For.Metadata.PropertyName);
         var errors = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.Errors : [];
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
