@@ -45,7 +45,7 @@ public static class EntryFieldsExtensions
     public static readonly IReadOnlyList<EntryFields> Single = [.. Enum.GetValues<EntryFields>().Where(f => f != EntryFields.None)];
 
     /// <summary>Whether a year must be named to know what is asked for.</summary>
-    public static bool NeedsYear(this EntryFields fields) => (fields & (EntryFields.InitialBudget | EntryFields.Settlement | EntryFields.Actuals)) != 0;
+    public static bool NeedsYear(this EntryFields fields) => (fields & (EntryFields.InitialBudget | EntryFields.Settlement | EntryFields.Actuals)) != EntryFields.None;
 
     public static IEnumerable<EntryFields> Each(this EntryFields fields) => Single.Where(f => fields.HasFlag(f));
 }
