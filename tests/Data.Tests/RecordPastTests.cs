@@ -37,7 +37,7 @@ public sealed class RecordPastTests
             {
                 var past = RecordPast.After(sequence, entries);
                 foreach (var (id, values) in records)
-                    past[id].Values.OrderBy(v => $"{v.Key}").ShouldBe(values.OrderBy(v => $"{v.Key}"), $"seed {seed}, after entry {sequence}, {past[id].Kind}");
+                    past[id].Values.OrderBy(v => $"{v.Key}").ShouldBe(values.OrderBy(v => $"{v.Key}"), $"seed {seed}, after entry {sequence}, {past[id].Kind}\n{string.Join('\n', entries.Where(e => e.Id == id && e.Sequence <= sequence).Take(4).SelectMany(e => e.Fields.Select(f => $"{e.Sequence} {f}")))}");
             }
         }
     }
@@ -88,12 +88,14 @@ public sealed class RecordPastTests
         db.Change = new(sample.Person.Id, "取込", "一覧.xlsx");
         sample.Project.Record(new(2024), MoneyStage.Settled, MoneyKind.General, Figure.Of(new(5)));
         sample.Department.Rename("サンプル橋りょう課", null);
+        db.Add(ImportRun.Of("一覧.xlsx", "0", "{}", null, sample.Person.Id, office.Clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync();
 
-        (await log.CountAsync(new() { By = sample.Person.Id })).ShouldBe(3);
+        (await log.CountAsync(new() { By = sample.Person.Id })).ShouldBe(4);
         (await log.CountAsync(new() { FromUtc = new DateTime(2026, 4, 2, 0, 0, 0, DateTimeKind.Utc), UntilUtc = new DateTime(2026, 4, 3, 0, 0, 0, DateTimeKind.Utc) })).ShouldBe(1);
-        (await log.CountAsync(new() { Processes = ["取込"] })).ShouldBe(2);
-        (await log.CountAsync(new() { Processes = ["取込"], OtherProcesses = true })).ShouldBe(began + 1);
+        (await log.CountAsync(new() { Way = ChangeWay.Imported })).ShouldBe(3);
+        (await log.CountAsync(new() { Way = ChangeWay.ByHand })).ShouldBe(1);
+        (await log.CountAsync(new() { Way = ChangeWay.ByProgram })).ShouldBe(began);
         (await log.CountAsync(new() { Kinds = ["Project"], Field = "Money", FromUtc = new DateTime(2026, 4, 2, 0, 0, 0, DateTimeKind.Utc) })).ShouldBe(1);
         (await log.CountAsync(new() { Kinds = ["Project"], Field = "Name" })).ShouldBe(2);
         (await log.CountAsync(new() { Kinds = ["Project"], Field = "InternalContact" })).ShouldBe(1);
@@ -101,9 +103,10 @@ public sealed class RecordPastTests
         (await log.CountAsync(new() { Words = "100%" })).ShouldBe(0);
         var saves = new ChangeSaves(db);
         var newest = (await saves.ReadAsync(new(), 0, 10))[0];
-        (newest.Count, newest.By).ShouldBe((2, sample.Person.Id));
-        newest.Kinds.ShouldBe(new Dictionary<string, int> { ["Project"] = 1, ["Department"] = 1 }, ignoreOrder: true);
+        (newest.Count, newest.By).ShouldBe((3, sample.Person.Id));
+        newest.Kinds.ShouldBe(new Dictionary<string, int> { ["Project"] = 1, ["Department"] = 1, ["ImportRun"] = 1 }, ignoreOrder: true);
         newest.Shown.Count.ShouldBe(2);
+        newest.Run.ShouldNotBeNull();
         (await saves.CountAsync(new() { By = sample.Person.Id })).ShouldBe(2);
     }
 

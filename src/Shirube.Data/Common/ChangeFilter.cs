@@ -15,10 +15,7 @@ public sealed record ChangeFilter
     public DateTime? FromUtc { get; init; }
     /// <summary>The first moment no longer asked for.</summary>
     public DateTime? UntilUtc { get; init; }
-    /// <summary>How the process begins: 取込 also finds 取込の取り消し.</summary>
-    public IReadOnlyCollection<string>? Processes { get; init; }
-    /// <summary>Turns <see cref="Processes"/> round: all others.</summary>
-    public bool OtherProcesses { get; init; }
+    public ChangeWay? Way { get; init; }
     /// <summary>A part (Money) or a field of the record itself (Text.Outline).</summary>
     public string? Field { get; init; }
     /// <summary>Words that stand in the entry, or the records whose names hold them.</summary>
@@ -52,6 +49,7 @@ public sealed record ChangeFilter
             entries = entries.Where(e => e.AtUtc >= from);
         if (UntilUtc is { } until)
             entries = entries.Where(e => e.AtUtc < until);
+        entries = InWay(db, entries);
         if (Save is { } save)
             entries = entries.Where(e => e.AtUtc == save.AtUtc && e.By == save.By);
         if (Before is { } before)
@@ -59,16 +57,22 @@ public sealed record ChangeFilter
         return WithText(db, entries);
     }
 
-    // why: process and fields stand in the text alone, always in the same form: quotes inside a value are escaped, so that nothing typed can look like them.
+    // why: a run is saved together with what it imported; who had the process read from every text would wait seconds.
+    private IQueryable<ChangeEntry> InWay(OfficeDb db, IQueryable<ChangeEntry> entries)
+    {
+        var imports = db.ChangeEntries.Where(i => i.Kind == nameof(Domain.Projects.ImportRun)).Select(i => i.AtUtc);
+        return Way switch
+        {
+            ChangeWay.Imported => entries.Where(e => imports.Contains(e.AtUtc)),
+            ChangeWay.ByHand => entries.Where(e => e.By != null && !imports.Contains(e.AtUtc)),
+            ChangeWay.ByProgram => entries.Where(e => e.By == null && !imports.Contains(e.AtUtc)),
+            _ => entries,
+        };
+    }
+
+    // why: fields stand in the text alone, always in the same form: quotes inside a value are escaped, so that nothing typed can look like them.
     private IQueryable<ChangeEntry> WithText(OfficeDb db, IQueryable<ChangeEntry> entries)
     {
-        if (Processes is { Count: > 0 } processes)
-        {
-            var marks = processes.Select(p => $"\"process\":\"{p}").ToList();
-            var others = OtherProcesses;
-            entries = entries.Where(e => marks.Any(m => e.Text.Contains(m)) != others);
-        }
-
         if (Field is { } field)
         {
             var (part, own) = ($"[\"{field}\",\"", $"[null,null,\"{field}\",");
@@ -83,4 +87,12 @@ public sealed record ChangeFilter
 
         return entries;
     }
+}
+
+/// <summary>How a save came about: with an import, by a person otherwise, or by a command.</summary>
+public enum ChangeWay
+{
+    Imported,
+    ByHand,
+    ByProgram,
 }

@@ -58,11 +58,11 @@ internal static class ChangeWords
     ];
 
     /// <summary>How a save came about, as far as people tell ways apart.</summary>
-    public static readonly IReadOnlyList<(string Key, string Name, IReadOnlyList<string> Processes, bool Others)> Ways =
+    public static readonly IReadOnlyList<(string Key, string Name, ChangeWay Way)> Ways =
     [
-        ("hand", "画面で", ["office", "invitation\"", "sign-in"], false),
-        ("import", "取り込みで", ["取込"], false),
-        ("other", "コマンドなどで", ["office", "invitation\"", "sign-in", "取込"], true),
+        ("hand", "画面で", ChangeWay.ByHand),
+        ("import", "取り込みで", ChangeWay.Imported),
+        ("other", "コマンドなどで", ChangeWay.ByProgram),
     ];
 
     public static string Kind(string kind) => Kinds.GetValueOrDefault(kind)?.Name ?? "記録";

@@ -55,6 +55,7 @@ public sealed class HistoryNames
         "Person" => $"~/people/{record.Key}",
         "Account" or "Invitation" => $"~/people/{record.Within}",
         "EntryCall" => $"~/calls/{record.Key}",
+        "Reorganization" => $"~/reorganizations/{record.Key}",
         "ImportRun" => $"~/imports/{record.Id}",
         _ => null,
     };

@@ -23,7 +23,6 @@ public sealed record HistoryQuestion(string? Field, Guid? By, DateOnly? From, Da
 
     internal ChangeFilter On(ChangeFilter filter)
     {
-        var way = ChangeWords.Ways.FirstOrDefault(w => w.Key == Way);
         // why: 「Project Money」; the same field of another kind is another field.
         var (kind, field) = Field?.Split(' ') is [var k, var f] ? (k, f) : (null, null);
         return filter with
@@ -33,8 +32,7 @@ public sealed record HistoryQuestion(string? Field, Guid? By, DateOnly? From, Da
             By = By is { } by ? PersonId.From(by) : null,
             FromUtc = From is { } from ? Domain.Common.Tokyo.StartOf(from) : null,
             UntilUtc = To is { } to ? Domain.Common.Tokyo.StartOf(to.AddDays(1)) : null,
-            Processes = way.Processes,
-            OtherProcesses = way.Others,
+            Way = ChangeWords.Ways.Where(w => w.Key == Way).Select(w => (ChangeWay?)w.Way).FirstOrDefault(),
         };
     }
 
