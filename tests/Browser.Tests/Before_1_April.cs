@@ -20,7 +20,7 @@ public sealed class Before_1_April(City city)
         await planner.TabTo("#Name");
         await keyboard.TypeAsync("未来課(サンプル)");
         await keyboard.PressAsync("Enter");
-        await Expect(planner.Page.Locator("tbody th")).ToHaveTextAsync("未来課(サンプル)");
+        await Expect(planner.Main.Locator("tbody th")).ToHaveTextAsync("未来課(サンプル)");
         await planner.ShouldBeOpenToAll(1280, 360);
 
         await planner.Page.SetViewportSizeAsync(1280, 800);
@@ -28,7 +28,7 @@ public sealed class Before_1_April(City city)
         await planner.Field("前身(いまの部課)").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await planner.Field("後継(新しい年度の部課)").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await planner.Button("組を追加する").ClickAsync();
-        await Expect(planner.Page.Locator("tbody")).ToContainTextAsync("引き継がれて、なくなります");
+        await Expect(planner.Main.Locator("tbody")).ToContainTextAsync("引き継がれて、なくなります");
         await planner.ShouldBeOpenToAll(1280, 360);
         var steps = planner.Page.Url.Split('?')[0];
         foreach (var step in new[] { 3, 4 })

@@ -37,7 +37,7 @@ public sealed class ReorganizationPagesTests : IAsyncLifetime
         await app.SendForm($"{path}?step=1", new { Name = "未来戦略課", Code = "11", Parent = "総務部" }, "#add");
         (await app.SendForm($"{path}?step=1", new { Lines = "建設課\t30\nまちづくり課,31,ない部\n" }, "#add-lines")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("2行目: 部課「ない部」がありません。");
         page = await app.SendForm($"{path}?step=1", new { Lines = "名前\tコード\t上位\r\n建設課\t30\r\nDX推進課\t12\t総務部\r\n" }, "#add-lines");
-        page.QuerySelectorAll("tbody tr th").Select(t => t.TextContent).ShouldBe(["未来戦略課", "建設課", "DX推進課"]);
+        page.QuerySelectorAll("main tbody tr th").Select(t => t.TextContent).ShouldBe(["未来戦略課", "建設課", "DX推進課"]);
         (await app.SendForm($"{path}?step=1", new { Name = "建設課" }, "#add")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("すでにあります。");
 
         foreach (var (from, to) in new[] { ("企画課", "未来戦略課(新)"), ("企画課", "DX推進課(新)"), ("道路課", "建設課(新)"), ("河川課", "建設課(新)") })
@@ -95,7 +95,7 @@ public sealed class ReorganizationPagesTests : IAsyncLifetime
         var path = new Uri((await app.SendForm($"{office.Path}/reorganizations", new { }, "#new")).Url).AbsolutePath;
         await app.SendForm($"{path}?step=2", new { From = await Id("道路課"), To = "広聴課" }, "#pair");
         var page = await app.SendForm($"{path}?step=2", new { }, "form[action*=Keep]");
-        page.QuerySelector("tbody")!.TextContent.ShouldContain("残って、一部を渡します");
+        page.QuerySelector("main tbody")!.TextContent.ShouldContain("残って、一部を渡します");
         (await app.Get($"{path}?step=4")).QuerySelector("#carry-out").ShouldNotBeNull();
         var other = new Uri((await app.SendForm($"{office.Path}/reorganizations", new { Reason = "同じ年の別の機構改革" }, "#new")).Url).AbsolutePath;
         (await app.SendForm($"{other}?step=2", new { From = await Id("道路課"), To = "河川課" }, "#pair")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("別の機構改革で前身になっています。");
