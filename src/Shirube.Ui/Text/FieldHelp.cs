@@ -23,7 +23,7 @@ public static class FieldHelp
         ["IndicatorForm.Kind"] = "行った量は活動指標、対象の大きさは対象指標、よくなった度合いは成果指標。",
         // 計画
         ["PlanForm.Name"] = "正式な名前。例 第2次奥州市総合計画 後期基本計画",
-        ["NewPlanPage.Kind"] = "近いものを選びます。あとの画面の見え方には影響しません。",
+        ["NewPlanPage.Kind"] = "計画の種類。ぴったりのものがなければ、近いものを選びます。",
         ["ItemForm.Title"] = "計画書のとおりの題名。300字まで。",
         ["ItemForm.Body"] = "計画書の本文。見出しは「##」、箇条書きは「-」、表は「|」で書けます。",
         ["NewItemPage.Level"] = "この項目が計画のどの段のものか。",
