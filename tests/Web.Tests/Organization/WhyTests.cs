@@ -31,7 +31,8 @@ public sealed class WhyTests(App app) : IClassFixture<App>
                     Operation.Import => ("imports", ""),
                     Operation.Publish => ("releases/new", ""),
                     Operation.ManageDepartments => ($"departments/{department.Key}", department.Key.Value),
-                    _ => ("people", ""),
+                    Operation.ManagePeople => ("people", ""),
+                    _ => ("calls/new", ""),
                 };
                 var opens = (await app.Follow(await app.Browser.GetAsync($"{App.Office}/{address}", TestContext.Current.CancellationToken))).StatusCode == HttpStatusCode.OK;
                 var why = await app.Get($"{App.Office}/why?operation={operation}&record={record}");
