@@ -105,8 +105,8 @@ internal sealed class SampleProjects
     // why: three quarters of the last step, kept to the decimals of the series and within a share of the whole.
     private static decimal GoneOn(decimal before, decimal last, SampleRow row)
     {
-        var next = Math.Round(last + (last - before) * 3 / 4, Math.Max(before.Scale, last.Scale));
-        return Math.Max(0, row.Outcome.Unit == "%" ? Math.Min(100, next) : next);
+        var further = Math.Round(last + (last - before) * 3 / 4, Math.Max(before.Scale, last.Scale));
+        return Math.Max(0, row.Outcome.Unit == "%" ? Math.Min(100, further) : further);
     }
 
     private static Indicator Define(Project project, SampleSeries series, IndicatorKind kind, int place)

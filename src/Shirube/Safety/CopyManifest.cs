@@ -31,7 +31,7 @@ internal sealed record CopyManifest(
 
     /// <summary>The version of the format, which can be read even where the rest of the manifest has changed; null where it is none of ours.</summary>
     public static int? VersionOf(Stream from) =>
-        Try(() => JsonSerializer.Deserialize<Heading>(from, new JsonSerializerOptions(JsonSerializerDefaults.Web))) is { Format: FormatName } heading ? heading.Version : null;
+        Try(() => JsonSerializer.Deserialize<Heading>(from, JsonSerializerOptions.Web)) is { Format: FormatName } heading ? heading.Version : null;
 
     private static T? Try<T>(Func<T?> read)
     {

@@ -70,7 +70,7 @@ internal abstract class CopyReader(string path) : IDisposable
 internal sealed class FolderCopyReader(string folder) : CopyReader(folder)
 {
     public override IReadOnlyCollection<string> Names { get; } =
-        [.. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Select(f => Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/'))];
+        [.. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).Select(f => Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/'))];
 
     public override Stream Open(string name) => File.OpenRead(Path.Combine([Place, .. name.Split('/')]));
 

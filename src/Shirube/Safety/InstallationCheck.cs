@@ -91,14 +91,16 @@ internal sealed class InstallationCheck(Catalogue catalogue, TimeProvider clock)
         }
     }
 
+    private static bool IsOpenTo(string path, UnixFileMode others) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & others) != UnixFileMode.None;
+
     private Finding Keys()
     {
         var keys = Path.Combine(catalogue.Folder, "keys");
         if (OperatingSystem.IsWindows() || !Directory.Exists(keys))
             return new(null, "鍵の権限", Health.Ok, "確かめる鍵はまだありません。", null);
         const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        var open = Directory.EnumerateDirectories(keys).Where(d => (File.GetUnixFileMode(d) & (Others | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0)
-            .SelectMany(d => Directory.EnumerateFiles(d)).Where(f => (Path.GetFileName(f) == "signing.pem" || f.EndsWith(".xml", StringComparison.Ordinal)) && (File.GetUnixFileMode(f) & Others) != 0).ToList();
+        var open = Directory.EnumerateDirectories(keys).Where(d => IsOpenTo(d, Others | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute))
+            .SelectMany(d => Directory.EnumerateFiles(d)).Where(f => (Path.GetFileName(f) == "signing.pem" || f.EndsWith(".xml", StringComparison.Ordinal)) && IsOpenTo(f, Others)).ToList();
         return open.Count == 0 ? new(null, "鍵の権限", Health.Ok, "署名の鍵とサインインの鍵は、持ち主だけが読めます。", null)
             : new(null, "鍵の権限", Health.Fault, $"ほかの利用者も読める鍵が{open.Count}個あります({open[0]} など)。", $"chmod -R go-rwx {keys} を実行してください。");
     }

@@ -76,7 +76,7 @@ internal sealed class Packing(Catalogue catalogue, TimeProvider clock, Progress 
         if (!Directory.Exists(folder))
             return 0;
         var count = 0;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).Where(f => IsContent(Path.GetFileName(f))).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).Where(f => IsContent(Path.GetFileName(f))).Order(StringComparer.Ordinal))
         {
             cancel.ThrowIfCancellationRequested();
             count += to.Add($"{under}/{Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')}", stream =>

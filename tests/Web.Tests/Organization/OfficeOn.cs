@@ -30,12 +30,12 @@ internal sealed class OfficeOn
     /// <summary>An empty office, made once for an app; the first test of each engine makes it.</summary>
     public static async Task<OfficeOn> Of(App app, Engine engine)
     {
-        var code = Codes[(int)engine];
-        var catalogue = app.Services.GetRequiredService<Catalogue>();
-        var office = new OfficeOn(catalogue, code);
-        catalogue.Create(code, "見本市(サンプル)", engine == Engine.Postgres ? PostgresServer.Instance.NewOffice() : null);
+        var its = Codes[(int)engine];
+        var all = app.Services.GetRequiredService<Catalogue>();
+        var office = new OfficeOn(all, its);
+        all.Create(its, "見本市(サンプル)", engine == Engine.Postgres ? PostgresServer.Instance.NewOffice() : null);
         await using var db = office.Open();
-        var link = (await new Invitations(db, app.Clock).Invite("管理 花子", "政策企画", null)).Path(code);
+        var link = (await new Invitations(db, app.Clock).Invite("管理 花子", "政策企画", null)).Path(its);
         await db.SaveChangesAsync();
         await app.SendForm(link, new { UserName = "hanako", Password = "みずうみ-さんぽ-あさごはん", Again = "みずうみ-さんぽ-あさごはん" });
         return office;
