@@ -170,6 +170,7 @@ public sealed class CopyTests
         db.Change = new(sample.Person.Id, "test", null);
         await db.SaveChangesAsync();
         await db.Database.ExecuteSqlRawAsync("UPDATE projects SET internal_note = '', internal_contact = ' ' WHERE number = '2'");
+        await SearchTexts.RebuildAsync(db);
         db.AddRange(
             new Microsoft.AspNetCore.Identity.IdentityUserClaim<Guid> { UserId = account.Id, ClaimType = "種類", ClaimValue = "" },
             new Microsoft.AspNetCore.Identity.IdentityUserToken<Guid> { UserId = account.Id, LoginProvider = "見本", Name = "鍵", Value = null });

@@ -42,6 +42,7 @@ public sealed class OfficeFilling(OfficeDatabase database, IReadOnlyList<SchemaS
             FillFile(db, connection, cancel);
         else
             FillPostgres(db, connection, aside, cancel);
+        SearchTexts.CatchUpAsync(db, cancel).GetAwaiter().GetResult();
     }
 
     private void FillFile(OfficeDb db, DbConnection connection, CancellationToken cancel)

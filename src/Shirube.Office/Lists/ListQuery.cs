@@ -20,7 +20,7 @@ public sealed record ListQuery
 {
     public static readonly IReadOnlyList<int> Sizes = [50, 100, 200, 500];
 
-    private static readonly string[] Own = ["words", "columns", "sort", "group", "only", "year", "plan", "p", "page", "size", "view"];
+    private static readonly string[] Own = ["words", "Words", "columns", "sort", "group", "only", "year", "plan", "p", "page", "size", "view"];
 
     public string? Words { get; init; }
     public ImmutableList<Condition> Conditions { get; init; } = [];
@@ -78,7 +78,8 @@ public sealed record ListQuery
     private ListQuery With(string name, string value) => name switch
     {
         _ when value.Length == 0 && Own.Contains(name) || name.StartsWith("add-", StringComparison.Ordinal) => this,
-        "words" => string.IsNullOrWhiteSpace(value) ? this : this with { Words = value },
+        // why: addresses of the first version wrote it large.
+        "words" or "Words" => string.IsNullOrWhiteSpace(value) ? this : this with { Words = value },
         "columns" => this with { Columns = [.. Columns.Union(List(value))] },
         "sort" => this with { Sort = [.. Sort, .. List(value).Select(s => s.StartsWith('-') ? new SortTerm(s[1..], true) : new SortTerm(s, false))] },
         "group" => this with { Group = value },
