@@ -7,7 +7,7 @@ namespace Browser.Tests;
 
 public sealed class Without_script(City city)
 {
-    private static readonly MunicipalityCode Code = MunicipalityCode.Parse("039985");
+    private static readonly MunicipalityCode Code = MunicipalityCode.Parse("032077");
 
     [Fact]
     public Task A_citizen_without_script_goes_from_the_home_to_a_project_and_finds_its_money() => city.Visit(async citizen =>

@@ -18,13 +18,14 @@ public enum PeriodKind
 /// <summary>When a project runs: kind, first and last fiscal year, each null where unknown, and the words it was given in.</summary>
 public sealed record ProjectPeriod(PeriodKind? Kind, FiscalYear? First, FiscalYear? Last, string? AsWritten)
 {
-    public static readonly ProjectPeriod Unknown = new(null, null, null, null);
+    // why: a new one each time: EF Core writes into the complex value it finds, and one shared by all would change them all.
+    public static ProjectPeriod Unknown => new(null, null, null, null);
 }
 
 /// <summary>The words of a project; all public. Null where nothing was written.</summary>
 public sealed record ProjectText(string? Outline, string? Means, string? MeansPlanned, string? Target, string? Intent, string? Result)
 {
-    public static readonly ProjectText Empty = new(null, null, null, null, null, null);
+    public static ProjectText Empty => new(null, null, null, null, null, null);
 }
 
 /// <summary>Which department owns a project from a fiscal year on, until the next ownership begins.</summary>

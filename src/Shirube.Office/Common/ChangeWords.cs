@@ -38,7 +38,7 @@ internal static class ChangeWords
         [nameof(Transfer)] = ReorganizationWords.Transfer,
         [nameof(Reorganization)] = ReorganizationWords.Reorganization,
         [nameof(AccountRules)] = OrganizationWords.AccountRules,
-        [nameof(SavedView)] = OrganizationWords.SavedView,
+        [nameof(SavedView)] = ViewWords.SavedView,
         [nameof(MayoralTerm)] = OrganizationWords.MayoralTerm,
         [nameof(Meeting)] = DeliberationWords.Meeting,
         [nameof(Survey)] = SurveyWords.Survey,

@@ -94,6 +94,11 @@ internal sealed class ZipCopyReader : CopyReader
             Names = [.. zip.Entries.Select(e => e.FullName)];
             CheckSeal();
         }
+        catch (InvalidDataException)
+        {
+            file.Dispose();
+            throw new RefusalException(Refusals.CopyDamaged(path, "zipの目次が読めません"));
+        }
         catch
         {
             file.Dispose();
