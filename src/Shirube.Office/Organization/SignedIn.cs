@@ -64,7 +64,10 @@ public sealed class SignedIn(OfficeDb db, TimeProvider clock)
             .SelectMany(_ => db.AccountRules.DefaultIfEmpty(), (r, rules) => new
             {
                 r.Person, HasSecondFactor = r.Account.TwoFactorEnabled, r.Session.BeganAtUtc, r.Session.SeenAtUtc, Rules = rules,
-                Units = r.Person.Assignments.Join(db.Departments, a => a.DepartmentId, d => (DepartmentId?)d.Id, (a, d) => new { d.Id, d.Name }).ToList(),
+                // why: one name, looked up in the order of MainOn; a list of posts and departments here would be joined over the whole staff first.
+                Department = db.Set<Assignment>().Where(a => a.PersonId == r.Person.Id && a.From <= Today && (a.To == null || a.To >= Today))
+                    .OrderByDescending(a => a.IsMain).ThenBy(a => a.DepartmentId == null).ThenBy(a => a.From)
+                    .Select(a => db.Departments.Where(d => d.Id == a.DepartmentId).Select(d => d.Name).FirstOrDefault()).FirstOrDefault(),
             })
             .SingleOrDefaultAsync();
         if (row is null)
@@ -75,7 +78,7 @@ public sealed class SignedIn(OfficeDb db, TimeProvider clock)
         db.Change = new(person.Id, OwnProcess, null);
         var left = row.BeganAtUtc + AccountRules.LongestSession - now;
         context.Features.Set(new SessionTime(left < rules.Idle ? left : rules.Idle));
-        context.Features.Set(await Shown(person, row.Units.Find(u => u.Id == person.MainOn(Today)?.DepartmentId)?.Name));
+        context.Features.Set(await Shown(person, row.Department));
         if (now - row.SeenAtUtc > SeenEvery)
             await new SessionTable(db).SeenAsync(Session, now);
         return true;
