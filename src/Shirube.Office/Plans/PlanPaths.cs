@@ -8,42 +8,76 @@ using Shirube.Ui.Controls;
 
 namespace Shirube.Office.Plans;
 
+/// <summary>A place of a project in one edition of a plan, with the items above it; all null where the project has no place, no title where the edition lacks the item.</summary>
+internal sealed class PlacedProject
+{
+    public required Project Project { get; init; }
+    public PlanId? PlanId { get; init; }
+    public PublicKey? PlanKey { get; init; }
+    public string? PlanName { get; init; }
+    public FiscalYear? First { get; init; }
+    public FiscalYear? Last { get; init; }
+    public EditionId? Edition { get; init; }
+    public PublicKey? ItemKey { get; init; }
+    public bool? IsMain { get; init; }
+    public required PathStep Item { get; init; }
+    public required PathStep Up1 { get; init; }
+    public required PathStep Up2 { get; init; }
+    public required PathStep Up3 { get; init; }
+    public required PathStep Up4 { get; init; }
+}
+
+/// <summary>One item of a path; without a title there is none.</summary>
+internal sealed record PathStep(PublicKey? Key, string? Code, string? Title)
+{
+    public string Name => Code is null ? Title! : $"{Code} {Title}";
+}
+
 /// <summary>Where a project stands in the plans, from the top down: 計画 › 政策 › 施策 › 基本事業. The main place of the plan in force comes first.</summary>
 public sealed class PlanPaths
 {
     private static readonly Crumb Plans = new("計画", "~/plans");
 
-    private PlanPaths(IReadOnlyList<IReadOnlyList<Crumb>> all) => All = all;
+    private PlanPaths(IReadOnlyList<PlacedProject> places) => Places = places;
 
-    public IReadOnlyList<IReadOnlyList<Crumb>> All { get; }
+    public IReadOnlyList<IReadOnlyList<Crumb>> All =>
+        [.. Places.Where(p => p.Item.Title is not null).Select(p => (IReadOnlyList<Crumb>)[new(p.PlanName!, $"~/plans/{p.PlanKey}"),
+            .. new[] { p.Up4, p.Up3, p.Up2, p.Up1, p.Item }.Where(i => i.Title is not null).Select(i => new Crumb(i.Name, $"~/plans/{p.PlanKey}/{i.Key}"))])];
+
+    /// <summary>Each place once, in the newest edition that has the item.</summary>
+    internal IReadOnlyList<PlacedProject> Places { get; }
 
     /// <summary>The way to a project's page, and to what lies below it; other places are shown beside.</summary>
     public IReadOnlyList<Crumb> To(ViewDataDictionary viewData, params IReadOnlyList<Crumb> below)
     {
-        if (All.Count > 1)
-            viewData[nameof(OtherPaths)] = new OtherPaths([.. All.Skip(1)]);
-        return All.Count == 0 ? [new("事務事業", "~/projects"), .. below] : [Plans, .. All[0], .. below];
+        var all = All;
+        if (all.Count > 1)
+            viewData[nameof(OtherPaths)] = new OtherPaths([.. all.Skip(1)]);
+        return all.Count == 0 ? [new("事務事業", "~/projects"), .. below] : [Plans, .. all[0], .. below];
     }
 
+    internal static async Task<PlanPaths> Of(OfficeDb db, ProjectId project, FiscalYear year) =>
+        Of(await In(db, db.Projects.Where(p => p.Id == project)).AsNoTracking().ToListAsync(), year);
+
+    internal static PlanPaths Of(IEnumerable<PlacedProject> rows, FiscalYear year) =>
+        new([.. rows.Where(r => r.PlanId is not null).GroupBy(r => (r.PlanId, r.ItemKey)).Select(g => g.OrderBy(r => r.Item.Title is null).ThenByDescending(r => r.Edition?.Value).First())
+            .OrderBy(r => r.IsMain != true).ThenBy(r => !(r.First <= year && (r.Last is not { } last || year <= last))).ThenBy(r => r.First).ThenBy(r => r.PlanName, StringComparer.Ordinal)]);
+
     /// <summary>One query, five levels deep: no city numbers more.</summary>
-    internal static async Task<PlanPaths> Of(OfficeDb db, ProjectId project, FiscalYear year)
-    {
-        var rows = await (from l in db.Set<Placement>()
-                          join p in db.Plans on l.PlanId equals p.Id
-                          join e in db.Editions on p.Id equals e.PlanId
-                          join i in db.PlanItems on new { Key = l.ItemKey, Edition = e.Id } equals new { i.Key, Edition = i.EditionId }
-                          join up1 in db.PlanItems on i.ParentId equals (PlanItemId?)up1.Id into ups1
-                          from up1 in ups1.DefaultIfEmpty()
-                          join up2 in db.PlanItems on up1.ParentId equals (PlanItemId?)up2.Id into ups2
-                          from up2 in ups2.DefaultIfEmpty()
-                          join up3 in db.PlanItems on up2.ParentId equals (PlanItemId?)up3.Id into ups3
-                          from up3 in ups3.DefaultIfEmpty()
-                          join up4 in db.PlanItems on up3.ParentId equals (PlanItemId?)up4.Id into ups4
-                          from up4 in ups4.DefaultIfEmpty()
-                          where l.ProjectId == project
-                          select new { l.IsMain, p.Id, p.First, p.Last, p.Key, p.Name, Edition = e.Id, Item = i, up1, up2, up3, up4 }).AsNoTracking().ToListAsync();
-        var newest = rows.GroupBy(r => (r.Id, r.Item.Key)).Select(g => g.MaxBy(r => r.Edition.Value)!);
-        return new([.. newest.OrderBy(r => !r.IsMain).ThenBy(r => !(r.First <= year && (r.Last is not { } last || year <= last))).ThenBy(r => r.First).ThenBy(r => r.Name, StringComparer.Ordinal)
-            .Select(r => (IReadOnlyList<Crumb>)[new(r.Name, $"~/plans/{r.Key}"), .. new[] { r.up4, r.up3, r.up2, r.up1, r.Item }.OfType<PlanItem>().Select(i => new Crumb(WorkingTree.NameOf(i), $"~/plans/{r.Key}/{i.Key}"))])]);
-    }
+    // why: tables joined one after the other; a joined part that is itself a join would be made for all projects first.
+    internal static IQueryable<PlacedProject> In(OfficeDb db, IQueryable<Project> projects) =>
+        from project in projects
+        from l in db.Set<Placement>().Where(l => l.ProjectId == project.Id).DefaultIfEmpty()
+        from p in db.Plans.Where(p => p.Id == l.PlanId).DefaultIfEmpty()
+        from e in db.Editions.Where(e => e.PlanId == p.Id).DefaultIfEmpty()
+        from i in db.PlanItems.Where(i => i.EditionId == e.Id && i.Key == l.ItemKey).DefaultIfEmpty()
+        from up1 in db.PlanItems.Where(u => u.Id == i.ParentId).DefaultIfEmpty()
+        from up2 in db.PlanItems.Where(u => u.Id == up1.ParentId).DefaultIfEmpty()
+        from up3 in db.PlanItems.Where(u => u.Id == up2.ParentId).DefaultIfEmpty()
+        from up4 in db.PlanItems.Where(u => u.Id == up3.ParentId).DefaultIfEmpty()
+        select new PlacedProject
+        {
+            Project = project, PlanId = p.Id, PlanKey = p.Key, PlanName = p.Name, First = p.First, Last = p.Last, Edition = e.Id, ItemKey = l.ItemKey, IsMain = l.IsMain,
+            Item = new(i.Key, i.Code, i.Title), Up1 = new(up1.Key, up1.Code, up1.Title), Up2 = new(up2.Key, up2.Code, up2.Title), Up3 = new(up3.Key, up3.Code, up3.Title), Up4 = new(up4.Key, up4.Code, up4.Title),
+        };
 }

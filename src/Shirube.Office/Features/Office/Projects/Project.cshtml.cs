@@ -21,7 +21,6 @@ public sealed class ProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) : P
 {
     public Project Project { get; private set; } = null!;
     public IReadOnlyList<Owner> Owners { get; private set; } = [];
-    public IReadOnlyList<Place> Places { get; private set; } = [];
     public PlanPaths Paths { get; private set; } = null!;
     public MoneyTable Money { get; private set; } = null!;
     public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
@@ -31,14 +30,11 @@ public sealed class ProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) : P
 
     public sealed record Owner(FiscalYear From, DepartmentId Id, string Name);
 
-    public sealed record Place(PlanId PlanId, PublicKey PlanKey, string PlanName, PublicKey ItemKey, string? Code, string? Title, bool IsMain);
-
     public async Task<IActionResult> OnGet(string key)
     {
         if (await Read(new(key)) is not { } staffing)
             return NotFound();
         var project = Project;
-        Paths = await PlanPaths.Of(db, project.Id, reach.Year);
         Money = new(await db.Set<Money>().AsNoTracking().Where(m => m.ProjectId == project.Id).ToListAsync(), staffing);
         Indicators = await (from use in db.Set<IndicatorUse>().AsNoTracking()
                             where use.ProjectId == project.Id
@@ -59,26 +55,22 @@ public sealed class ProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) : P
         .. Indicators.Select(i => new RecordName(i.Id.Value, nameof(Indicator), i.Name, i.Key.Value, null)),
         .. Evaluations.Select(e => new RecordName(e.Id.Value, nameof(EvaluationFact), Project.Name, Project.Key.Value, null)),
         .. Owners.Select(o => new RecordName(o.Id.Value, nameof(Department), o.Name, null, null)),
-        .. Places.Select(p => new RecordName(p.PlanId.Value, nameof(Plan), p.PlanName, p.PlanKey.Value, null)),
-        .. Places.Where(p => p.Title is not null).Select(p => new RecordName(Guid.Empty, nameof(PlanItem), $"{p.Code} {p.Title}".Trim(), p.ItemKey.Value, p.PlanKey.Value)),
+        .. Paths.Places.Select(p => new RecordName(p.PlanId!.Value.Value, nameof(Plan), p.PlanName!, p.PlanKey!.Value.Value, null)),
+        .. Paths.Places.Where(p => p.Item.Title is not null).Select(p => new RecordName(Guid.Empty, nameof(PlanItem), p.Item.Name, p.ItemKey!.Value.Value, p.PlanKey!.Value.Value)),
     ];
 
-    // why: what there are few of in one query: owners, places and staff beside the project's own text; null where there is no such project.
+    // why: what there are few of in one query: budget lines, owners, places and staff beside the project's own text; null where there is no such project.
     private async Task<IReadOnlyList<Staffing>?> Read(PublicKey key)
     {
-        var row = await db.Projects.AsNoTracking().Include(p => p.BudgetLines).Where(p => p.Key == key).Select(p => new
+        var rows = await PlanPaths.In(db, db.Projects.Include(p => p.BudgetLines).Where(p => p.Key == key)).Select(placed => new
         {
-            Project = p,
-            Staffing = p.Staffing.ToList(),
-            Owners = p.Ownerships.OrderBy(o => o.From).Select(o => new Owner(o.From, o.DepartmentId, db.Departments.Where(d => d.Id == o.DepartmentId).Select(d => d.Name).First())).ToList(),
-            Places = p.Placements.OrderByDescending(l => l.IsMain).ThenBy(l => l.PlanId).Select(l => new Place(
-                l.PlanId, db.Plans.Where(n => n.Id == l.PlanId).Select(n => n.Key).First(), db.Plans.Where(n => n.Id == l.PlanId).Select(n => n.Name).First(), l.ItemKey,
-                db.Editions.Where(e => e.PlanId == l.PlanId).Join(db.PlanItems, e => e.Id, i => i.EditionId, (e, i) => i).Where(i => i.Key == l.ItemKey).OrderByDescending(i => i.EditionId).Select(i => i.Code).FirstOrDefault(),
-                db.Editions.Where(e => e.PlanId == l.PlanId).Join(db.PlanItems, e => e.Id, i => i.EditionId, (e, i) => i).Where(i => i.Key == l.ItemKey).OrderByDescending(i => i.EditionId).Select(i => i.Title).FirstOrDefault(), l.IsMain)).ToList(),
-        }).AsSingleQuery().SingleOrDefaultAsync();
-        if (row is null)
+            placed.Project, Placed = placed,
+            Staffing = placed.Project.Staffing.ToList(),
+            Owners = placed.Project.Ownerships.OrderBy(o => o.From).Select(o => new Owner(o.From, o.DepartmentId, db.Departments.Where(d => d.Id == o.DepartmentId).Select(d => d.Name).First())).ToList(),
+        }).AsNoTracking().AsSingleQuery().ToListAsync();
+        if (rows is not [var row, ..])
             return null;
-        (Project, Owners, Places) = (row.Project, row.Owners, row.Places);
+        (Project, Owners, Paths) = (row.Project, row.Owners, PlanPaths.Of(rows.Select(r => r.Placed), reach.Year));
         return row.Staffing;
     }
 }
