@@ -1,9 +1,6 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Net.Http.Headers;
 using Shirube.Domain.Common;
 using Shirube.Exchange.Publishing;
 using Shirube.Ui.Hosting;
@@ -65,64 +62,9 @@ public sealed class RenderedPages(RequestDelegate next, ReleaseStore store, Time
             context.Response.Body = body;
         }
         if (context.Response.StatusCode == StatusCodes.Status200OK && !isHead && !context.Response.HasStarted)
-            return RenderedPage.Of(written.ToArray());
+            return new(written.GetBuffer().AsSpan(0, (int)written.Length), context.Request);
         if (!isHead)
             await context.Response.Body.WriteAsync(written.GetBuffer().AsMemory(0, (int)written.Length), context.RequestAborted);
         return null;
-    }
-}
-
-/// <summary>A page as it goes out, compressed both ways, with the tag that tells whether a browser has it already.</summary>
-// why: kept compressed only, four times as many pages fit into the same memory; who cannot unpack is rare and waits for us to do it.
-internal sealed record RenderedPage(string Tag, byte[] Brotli, byte[] Gzip)
-{
-    public long Size => Brotli.Length + Gzip.Length;
-
-    public static RenderedPage Of(byte[] html) => new(
-        Convert.ToHexStringLower(SHA256.HashData(html))[..20],
-        Pressed(html, to => new BrotliStream(to, CompressionLevel.Optimal)), Pressed(html, to => new GZipStream(to, CompressionLevel.Optimal)));
-
-    public async Task WriteTo(HttpContext context)
-    {
-        var (request, response) = (context.Request, context.Response);
-        var (encoding, bytes) = Choose(request.GetTypedHeaders().AcceptEncoding);
-        response.StatusCode = StatusCodes.Status200OK;
-        response.ContentType = "text/html; charset=utf-8";
-        response.Headers.ETag = $"W/\"{Tag}\"";
-        response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (request.Headers.IfNoneMatch.ToString().Contains($"\"{Tag}\"", StringComparison.Ordinal))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            response.ContentType = null;
-            return;
-        }
-        if (encoding is not null)
-            response.Headers.ContentEncoding = encoding;
-        response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(request.Method))
-            await response.Body.WriteAsync(bytes, context.RequestAborted);
-    }
-
-    private (string? Encoding, byte[] Bytes) Choose(IList<StringWithQualityHeaderValue> accepted)
-    {
-        bool Accepts(string name) => accepted.Any(a => a.Quality is not 0 && a.Value.Equals(name, StringComparison.OrdinalIgnoreCase));
-        return Accepts("br") ? ("br", Brotli) : Accepts("gzip") ? ("gzip", Gzip) : (null, Plain());
-    }
-
-    private byte[] Plain()
-    {
-        using var from = new BrotliStream(new MemoryStream(Brotli), CompressionMode.Decompress);
-        using var to = new MemoryStream();
-        from.CopyTo(to);
-        return to.ToArray();
-    }
-
-    private static byte[] Pressed(byte[] html, Func<Stream, Stream> press)
-    {
-        using var to = new MemoryStream();
-        using (var pressing = press(to))
-            pressing.Write(html);
-        return to.ToArray();
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Shirube.Domain.Common;
 using Shirube.Domain.Projects;
@@ -55,7 +57,7 @@ public sealed class NumberTagHelper : TagHelper
         }
         output.TagName = "data";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("value", value.ToString("0.############", System.Globalization.CultureInfo.InvariantCulture));
+        output.Attributes.SetAttribute("value", value.ToString("0.############", CultureInfo.InvariantCulture));
         output.Content.SetContent(Format.WithUnit(value, Unit));
     }
 }
@@ -67,6 +69,10 @@ public sealed class NothingTagHelper : TagHelper
     public string Why { get; set; } = "記載なし";
 
     public override void Process(TagHelperContext context, TagHelperOutput output) => Write(output, Why);
+
+    /// <summary>The same for the cells of long tables, where an element of our own for each cell costs more than the table.</summary>
+    public static IHtmlContent Cell(string why) =>
+        new HtmlContentBuilder().AppendHtml("<span class=\"quiet\" title=\"").Append(why).AppendHtml($"\"><span aria-hidden=\"true\">{Format.None}</span><span class=\"visually-hidden\">").Append(why).AppendHtml("</span></span>");
 
     internal static void Write(TagHelperOutput output, string why)
     {
@@ -94,27 +100,15 @@ public sealed class EraDateTagHelper : TagHelper
         }
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("datetime", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        output.Attributes.SetAttribute("datetime", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         output.Content.SetContent(WithWeekday ? Format.DayOfWeek(day) : Format.Day(day));
     }
 }
 
-/// <summary>A figure of a table in thousands of yen (the unit stands in the caption); the exact yen is its title.</summary>
-[HtmlTargetElement("thousands", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ThousandsTagHelper : TagHelper
+/// <summary>A figure of a table in thousands of yen (the unit stands in the caption).</summary>
+public static class Thousands
 {
-    public Figure? Figure { get; set; }
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        if (Figure is not { Amount: { } amount })
-        {
-            NothingTagHelper.Write(output, Figure?.Absence is { } absence ? Names.Of(absence) : "記載なし");
-            return;
-        }
-        output.TagName = "data";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("value", amount.Value);
-        output.Content.SetContent(Format.Thousands(amount));
-    }
+    public static IHtmlContent Cell(Figure? figure) =>
+        figure is { Amount: { } amount } ? new HtmlString(string.Create(CultureInfo.InvariantCulture, $"<data value=\"{amount.Value}\">{Format.Thousands(amount)}</data>"))
+        : NothingTagHelper.Cell(figure?.Absence is { } absence ? Names.Of(absence) : "記載なし");
 }
