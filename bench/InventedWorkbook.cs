@@ -5,11 +5,13 @@ using System.Text;
 
 namespace Bench;
 
-/// <summary>An invented workbook as cities keep them: 407 projects in 210 columns, six blocks of years, long texts, a first row and column of nothing.</summary>
+/// <summary>An invented workbook as cities keep them: 407 projects in 210 columns, six blocks of years, long texts, a first row and column of nothing, and a format on every cell of 1,826 rows.</summary>
 internal static class InventedWorkbook
 {
     private const int Columns = 210;
     private const int Projects = 407;
+    private const int FormattedRows = 1_826;
+    private const string Styles = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf/><xf numFmtId=\"3\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
     private const string Letters = "市民生活福祉教育産業観光防災道路公園水道税務健康支援管理整備運営推進計画調査事務";
 
     private static readonly string[] Block =
@@ -23,10 +25,11 @@ internal static class InventedWorkbook
         var texts = new SharedTexts();
         var sheet = Sheet(texts);
         using var zip = ZipFile.Open(file, ZipArchiveMode.Create);
-        Entry(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>");
+        Entry(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>");
         Entry(zip, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         Entry(zip, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"サンプル\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
-        Entry(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
+        Entry(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"r3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>");
+        Entry(zip, "xl/styles.xml", Styles);
         Entry(zip, "xl/worksheets/sheet1.xml", sheet);
         Entry(zip, "xl/sharedStrings.xml", texts.Xml);
     }
@@ -39,6 +42,9 @@ internal static class InventedWorkbook
         Row(xml, 2, texts, headings.Select(h => (object?)h.Heading));
         for (var i = 0; i < Projects; i++)
             Row(xml, i + 3, texts, headings.Select(h => Value(h.Kind, i, random)));
+        // why: offices format a sheet far beyond its last row, and a reader has to walk over all of it.
+        for (var row = Projects + 3; row <= FormattedRows; row++)
+            Row(xml, row, texts, headings.Select(_ => (object?)null));
         return xml.Append("</sheetData></worksheet>").ToString();
     }
 
@@ -91,7 +97,9 @@ internal static class InventedWorkbook
             if (value is string text)
                 xml.Append($"<c r=\"{Column(i + 1)}{number}\" t=\"s\"><v>{texts.Of(text)}</v></c>");
             else if (value is not null)
-                xml.Append($"<c r=\"{Column(i + 1)}{number}\"><v>{value}</v></c>");
+                xml.Append($"<c r=\"{Column(i + 1)}{number}\" s=\"1\"><v>{value}</v></c>");
+            else
+                xml.Append($"<c r=\"{Column(i + 1)}{number}\" s=\"1\"/>");
         xml.Append("</row>");
     }
 

@@ -14,7 +14,7 @@ internal sealed record Plan(IReadOnlyList<string> Chosen, bool Quick, int Rounds
         var quick = args.Contains("--quick");
         var named = Array.IndexOf(args, "--workbook") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
         var chosen = args.Where(a => a is not ("--quick" or "--workbook") && a != named).ToList();
-        return new(chosen.Count == 0 ? Names : chosen, quick, quick ? 2 : 7, TimeSpan.FromSeconds(quick ? 1 : 2), TimeSpan.FromSeconds(quick ? 2 : 6), named is null ? null : new(named), chosen.Find(c => !Names.Contains(c)));
+        return new(chosen.Count == 0 ? Names : chosen, quick, quick ? 2 : 7, TimeSpan.FromSeconds(quick ? 1 : 2), TimeSpan.FromSeconds(quick ? 4 : 20), named is null ? null : new(named), chosen.Find(c => !Names.Contains(c)));
     }
 
     public async IAsyncEnumerable<Outcome> Run()
