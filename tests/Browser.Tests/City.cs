@@ -46,11 +46,9 @@ public sealed class City : IAsyncLifetime
         var catalogue = new Catalogue(app.DataFolder, TimeProvider.System);
         var made = await new DemonstrationMunicipality(catalogue, TimeProvider.System).MakeAsync(CancellationToken.None);
         (Planner, Clerk) = (made.SignIns[0], made.SignIns[1]);
+        var release = await Publish("見本の最初の公表");
         await using (var db = catalogue.Open(Code))
-        {
-            var published = await new Publication(new ReleaseStore(app.DataFolder), new ReleaseWriter(app.DataFolder, TimeProvider.System)).PublishAsync(db, new(Code, made.Name), "見本の最初の公表");
-            Keys = await Keys.Read(db, published.Release);
-        }
+            Keys = await Keys.Read(db, release);
 
         Address = new UriBuilder(app.StartOnPort()) { Host = "localhost" }.Uri;
         // why: machines that run tests are busy; nothing here takes a tenth of this on an idle one.
@@ -69,6 +67,13 @@ public sealed class City : IAsyncLifetime
         var invited = await new Invitations(db, TimeProvider.System).Invite(planner, "planning-office", null);
         await db.SaveChangesAsync();
         return invited.Path(code);
+    }
+
+    /// <summary>Publishes what the office of the demonstration municipality holds now.</summary>
+    public async Task<string> Publish(string note)
+    {
+        await using var db = new Catalogue(app.DataFolder, TimeProvider.System).Open(Code);
+        return (await new Publication(new ReleaseStore(app.DataFolder), new ReleaseWriter(app.DataFolder, TimeProvider.System)).PublishAsync(db, new(Code, "奥州市"), note)).Release;
     }
 
     /// <summary>What the office of the demonstration municipality knows.</summary>

@@ -29,7 +29,7 @@ public sealed record ReleasedActual(
     [Means("値の状態")] ActualStatus Status,
     [Means("元の資料の表記(数でないとき)")] string? AsWritten);
 
-[Holds("targets", "目標値", "指標の年度ごとの目標値。変更前の目標もすべて残ります。同じ年度では revision がいちばん大きいものが今の目標です。", "indicator,fiscal_year,revision")]
+[Holds("targets", "目標値", "指標の年度ごとの目標値。変更前の目標もすべて残ります。同じ年度では改定の順番がいちばん大きいものが今の目標です。", "indicator,fiscal_year,revision")]
 public sealed record ReleasedTarget(
     [Means("指標のキー(indicators.key)")] PublicKey Indicator,
     [Means("年度")] FiscalYear FiscalYear,

@@ -40,7 +40,7 @@ public enum EditionState
     UnderConsultation,
 }
 
-[Holds("items", "計画項目", "計画の版ごとの項目(政策、施策など)。parent をたどると木になります。", "edition,tree_order", Indexes = ["key", "plan,key", "edition,parent"])]
+[Holds("items", "計画項目", "計画の版ごとの項目(政策、施策など)。上位の項目をたどると木になります。", "edition,tree_order", Indexes = ["key", "plan,key", "edition,parent"])]
 public sealed record ReleasedItem(
     [Means("計画のキー(plans.key)")] PublicKey Plan,
     [Means("版のキー(editions.key)")] PublicKey Edition,

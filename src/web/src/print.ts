@@ -4,4 +4,6 @@ export function offerPrinting(): void {
     button.hidden = false;
     button.addEventListener("click", () => window.print());
   }
+  // why: the server knows the path only; the paper shall name the site too.
+  for (const address of document.querySelectorAll("[data-address]")) address.textContent = decodeURI(location.href);
 }

@@ -26,7 +26,7 @@ public sealed class AnswerPage(IServiceProvider services) : PageModel
             WhyAddress = WhyPage.AddressOf(missing, HttpContext.Features.Get<AskedPath>()?.Path);
         Response.StatusCode = status == 403 ? 403 : 404;
         (Title, What, ToDo) = status == 403 ? Denial(HttpContext.Features.Get<Denied>())
-            : ("ページが見つかりません", "このアドレスのページはないか、削除されました。", "アドレスを確かめるか、左の一覧から探してください。");
+            : ("ページが見つかりません", "このアドレスのページはないか、削除されました。", "アドレスを確かめるか、業務の一覧や上のさがす欄から探してください。");
     }
 
     private static (string, string, string) Denial(Denied? denied) => denied switch
