@@ -23,7 +23,8 @@ export function listenForKeys(): void {
 function act(event: KeyboardEvent, dialog: HTMLDialogElement): void {
   if (event.key === "?") dialog.showModal();
   else if (event.key === "/") focusOn(document.querySelector<HTMLElement>("header input[type=search][name=q], input[type=search], main form[role=search] input:not([type=hidden])"));
-  else if (event.key === "e") document.querySelector<HTMLAnchorElement>("main a[href$='/edit']")?.click();
+  else if (event.key === "e") document.querySelector<HTMLAnchorElement>("main a[href$='/edit'], main a[href*='/edit?list=']")?.click();
+  else if (event.key === "n" || event.key === "p") document.querySelector<HTMLAnchorElement>(`main .list-walk a[rel="${event.key === "n" ? "next" : "prev"}"]`)?.click();
   else if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
   else return;
   event.preventDefault();
