@@ -50,7 +50,7 @@ public sealed class First_release(City city)
             await Begin(newcomer, "計画と事業を取り込む", done: 0, instead: "手で計画をつくる");
             await newcomer.Field("名前").FillAsync("サンプル計画");
             await newcomer.Field("始まりの年度").FillAsync("令和8");
-            await newcomer.Button("計画をつくる").ClickAsync();
+            await newcomer.Button("つくる").ClickAsync();
             await Add(newcomer, "項目を追加する", "サンプル政策");
             await Add(newcomer, "この下に項目を追加する", "サンプル施策");
             await newcomer.Link("追加する").ClickAsync();

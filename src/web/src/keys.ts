@@ -6,13 +6,14 @@ export function listenForKeys(): void {
   const dialog = document.querySelector<HTMLDialogElement>("dialog[data-keys]");
   if (!dialog) return;
   offerDialog(dialog);
-  let area = 0;
+  // why: never, until g is pressed; 0 would be the moment the page was opened.
+  let area = -Infinity;
   document.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") return save(event);
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || localStorage.getItem(off) === "off" || dialog.open) return;
     if (performance.now() - area < wait) {
-      area = 0;
+      area = -Infinity;
       return goTo(event);
     }
     if (event.key === "g") area = performance.now();
