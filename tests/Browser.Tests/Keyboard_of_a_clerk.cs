@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Projects;

@@ -51,16 +51,20 @@ public sealed class Keyboard_of_a_planner(City city)
     {
         await planner.Open($"{City.Office}/projects");
         await planner.TabTo("#words");
-        await planner.Page.Keyboard.TypeAsync("こども");
+        await planner.Page.Keyboard.TypeAsync("事業");
         await planner.Press("Enter");
-        await Expect(planner.Page.Locator(".chips")).ToContainTextAsync("「こども」を含む");
+        await Expect(planner.Page.Locator(".chips")).ToContainTextAsync("「事業」を含む");
         await planner.TabTo("#conditions > summary");
         await planner.Press("Enter");
         await planner.TabTo("#add-field", most: 2);
-        await planner.Page.Keyboard.TypeAsync("法定");
+        await planner.Press("ArrowDown", "ArrowDown", "Enter");
         await Expect(planner.Page.Locator("#add-comparison")).ToBeFocusedAsync();
+        await Expect(planner.Page.Locator("#add-field")).ToHaveValueAsync("name");
+        await planner.TabTo("#add-value", most: 1);
+        await planner.Page.Keyboard.TypeAsync("サンプル");
         await planner.TabTo("#conditions .button-main");
         await planner.Press("Enter");
+        await Expect(planner.Page.Locator(".chips a.chip")).ToHaveCountAsync(2);
         await planner.TabTo("#columns > summary");
         await planner.Press("Enter");
         await planner.TabTo("#columns input[value='basis']");

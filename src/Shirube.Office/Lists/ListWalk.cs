@@ -8,8 +8,21 @@ using Shirube.Domain.Common;
 
 namespace Shirube.Office.Lists;
 
-/// <summary>A record among the rows of the list it was opened from. <see cref="At"/> counts from 0 and is negative where the record is not among them any more.</summary>
-public sealed record ListStep(string Title, string List, int Count, int At, string? Before, string? After);
+/// <summary>Who saves a record on the way through a list comes back to the record with the list still at hand.</summary>
+internal sealed class ListWalk : IPageFilter
+{
+    public void OnPageHandlerSelected(PageHandlerSelectedContext context) { }
+
+    public void OnPageHandlerExecuting(PageHandlerExecutingContext context) { }
+
+    public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        var request = context.HttpContext.Request;
+        if (HttpMethods.IsPost(request.Method) && context.Result is LocalRedirectResult { Url: var url } && !url.Contains('?') && ListWalkTagHelper.Kept(context.HttpContext) is { } list
+            && request.Path.Value?.Trim('/').Split('/') is ["projects" or "indicators", _, "edit" or "money"] or ["plans", _, _, "edit"])
+            context.Result = new LocalRedirectResult(url + list);
+    }
+}
 
 /// <summary>On a record's page that was opened from a list (<c>?list=…</c>, the list's address): back to the list, and to the records before and after in its order. Nothing elsewhere.</summary>
 [HtmlTargetElement("list-walk", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -66,18 +79,5 @@ public sealed class ListWalkTagHelper(OfficeLists lists) : TagHelper
     }
 }
 
-/// <summary>Who saves a record on the way through a list comes back to the record with the list still at hand.</summary>
-internal sealed class ListWalkKept : IPageFilter
-{
-    public void OnPageHandlerSelected(PageHandlerSelectedContext context) { }
-
-    public void OnPageHandlerExecuting(PageHandlerExecutingContext context) { }
-
-    public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
-    {
-        var request = context.HttpContext.Request;
-        if (HttpMethods.IsPost(request.Method) && context.Result is LocalRedirectResult { Url: var url } && !url.Contains('?') && ListWalkTagHelper.Kept(context.HttpContext) is { } list
-            && request.Path.Value?.Trim('/').Split('/') is ["projects" or "indicators", _, "edit" or "money"] or ["plans", _, _, "edit"])
-            context.Result = new LocalRedirectResult(url + list);
-    }
-}
+/// <summary>A record among the rows of the list it was opened from. <see cref="At"/> counts from 0 and is negative where the record is not among them any more.</summary>
+public sealed record ListStep(string Title, string List, int Count, int At, string? Before, string? After);

@@ -85,7 +85,7 @@ public sealed class Walking_a_list(App app) : IClassFixture<App>, IAsyncLifetime
     {
         var word = $"編{Guid.NewGuid():N}"[..12];
         await app.Given([.. Enumerable.Range(1, 3).Select(i => Project.Start($"{word}{i}", $"{word}の事業{i}"))]);
-        var page = await app.Get((await Listed($"words={word}"))[1].Href);
+        var page = await app.Get((await Listed($"name.has={word}"))[1].Href);
         var edit = page.QuerySelector<IHtmlAnchorElement>("main .toolbar a[href*='/edit']")!.Href;
         page = await app.SendForm(edit, Answers.Of(("Form.Name", $"{word}の直した事業")));
         Walk(page)!.TextContent.ShouldContain("3件のうち2件目");
