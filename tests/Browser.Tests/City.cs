@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Browser.Tests;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -55,6 +57,7 @@ public sealed class City : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
+        Keys = Keys.With(await Preparation.Of(this));
     }
 
     /// <summary>A new, empty municipality and the link that invites its first person.</summary>
@@ -74,6 +77,19 @@ public sealed class City : IAsyncLifetime
     {
         await using var db = new Catalogue(app.DataFolder, TimeProvider.System).Open(Code);
         return (await new Publication(new ReleaseStore(app.DataFolder), new ReleaseWriter(app.DataFolder, TimeProvider.System)).PublishAsync(db, new(Code, "奥州市"), note)).Release;
+    }
+
+    /// <summary>The pages of the program, by where they lie.</summary>
+    public IReadOnlyList<string> Pages(string folder) =>
+        [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Select(e => e.Metadata.GetMetadata<PageActionDescriptor>()?.RelativePath).OfType<string>().Where(p => p.StartsWith(folder, StringComparison.Ordinal)).Distinct()];
+
+    /// <summary>Invites somebody, without being asked to.</summary>
+    public async Task<string> Invite(string name)
+    {
+        await using var db = app.OpenDb();
+        var invited = await new Invitations(db, TimeProvider.System).Invite(name, "reader", null);
+        await db.SaveChangesAsync();
+        return invited.Token;
     }
 
     /// <summary>What the office of the demonstration municipality knows.</summary>

@@ -26,10 +26,10 @@ public sealed class Keyboard_only(City city)
         await clerk.TabTo(".skip", most: 1);
         await keyboard.PressAsync("Enter");
         await Expect(clerk.Main).ToBeFocusedAsync();
-        await clerk.TabTo($"main a[href$='/projects/{key}']");
+        await clerk.TabTo($"main a[href*='/projects/{key}?list=']");
         await keyboard.PressAsync("Enter");
-        await clerk.Page.WaitForURLAsync($"**/projects/{key}");
-        await clerk.TabTo($"main a[href$='/projects/{key}/edit']");
+        await clerk.Page.WaitForURLAsync($"**/projects/{key}?list=*");
+        await clerk.TabTo($"main a[href*='/projects/{key}/edit']");
         await keyboard.PressAsync("Enter");
         await Expect(clerk.Heading).ToHaveTextAsync("内容を編集する");
 
@@ -48,7 +48,7 @@ public sealed class Keyboard_only(City city)
         await keyboard.TypeAsync("キーボードだけで書きました。");
         await clerk.TabTo("main form .button-main");
         await keyboard.PressAsync("Enter");
-        await clerk.Page.WaitForURLAsync($"**/projects/{key}");
+        await clerk.Page.WaitForURLAsync($"**/projects/{key}?list=*");
         await Expect(clerk.Main).ToContainTextAsync("キーボードだけで書きました。");
         (await clerk.Main.InnerTextAsync()).ShouldContain("令和12年度");
     });

@@ -40,6 +40,8 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
         });
     }
 
+    public Keys With(IReadOnlyDictionary<string, string> more) => new(known.Concat(more).ToDictionary());
+
     public string Fill(string address) => Hole().Replace(address, hole => known[hole.Groups[1].Value]);
 
     [GeneratedRegex(@"\{([\w ']+)\}")]

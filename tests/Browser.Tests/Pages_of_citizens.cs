@@ -1,3 +1,5 @@
+using System.Reflection;
+using Shouldly;
 using Xunit;
 
 namespace Browser.Tests;
@@ -28,6 +30,24 @@ public sealed class Pages_of_citizens(City city)
     {
         Assert.NotEmpty(kind);
         await citizen.Open($"{City.Public}/{city.Keys.Fill(address)}", status);
+        await citizen.ShouldBeOpenToAll(1280, 360);
+    });
+
+    [Fact]
+    public Task Every_page_of_citizens_is_among_them() => city.Visit(async citizen =>
+    {
+        var seen = new HashSet<string>();
+        foreach (var visit in typeof(Pages_of_citizens).GetMethod(nameof(A_page_of_citizens_is_open_to_all_on_a_screen_and_on_a_phone))!.GetCustomAttributes<InlineDataAttribute>())
+            seen.Add(await citizen.PageAt($"{City.Public}/{city.Keys.Fill((string)visit.Data[1]!)}"));
+        var pages = city.Pages("/Features/Public/");
+        pages.Count.ShouldBeGreaterThan(15);
+        pages.Except(seen).ShouldBeEmpty("give the new page a visit above");
+    });
+
+    [Fact]
+    public Task The_page_that_says_that_the_program_failed_is_open_to_all() => city.Visit(async citizen =>
+    {
+        await citizen.Page.GotoAsync("/failure");
         await citizen.ShouldBeOpenToAll(1280, 360);
     });
 

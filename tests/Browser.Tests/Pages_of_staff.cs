@@ -1,9 +1,17 @@
+using System.Reflection;
+using Shouldly;
 using Xunit;
 
 namespace Browser.Tests;
 
 public sealed class Pages_of_staff(City city)
 {
+    // why: visited where somebody has a second factor, in Accounts_of_staff.
+    private static readonly string[] OfJourneys = ["/Features/Office/Organization/SignInCode.cshtml", "/Features/Office/Organization/Accounts/RecoveryCodes.cshtml"];
+
+    // why: these show nothing of their own: they lead on to another page, or answer data.
+    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml"];
+
     [Theory]
     [InlineData("start", "")]
     [InlineData("projects", "projects")]
@@ -73,6 +81,34 @@ public sealed class Pages_of_staff(City city)
     [InlineData("search of one kind", "search?q=事業&kind=Project")]
     [InlineData("search without hits", "search?q=ない 子育て相談アブリ")]
     [InlineData("search that cannot be done", "search?q=-除雪")]
+    [InlineData("project opened from a list", "projects/{project}?list=%3Fsort%3Dname")]
+    [InlineData("list with conditions that are gone", "projects?gone.frob=3&group=class")]
+    [InlineData("list of sums", "projects?group=department&only=groups")]
+    [InlineData("items", "items")]
+    [InlineData("no item found", "items?words=ないことば")]
+    [InlineData("no indicator found", "indicators?words=ないことば")]
+    [InlineData("no department found", "departments?words=ないことば")]
+    [InlineData("many projects to be changed", "projects/bulk?list=")]
+    [InlineData("field of many projects", "projects/bulk?list=&field=class")]
+    [InlineData("export that would be wider", "exports/projects/csv?gone.frob=3", 409)]
+    [InlineData("views", "views")]
+    [InlineData("new view", "views/new/projects?class.is=一般")]
+    [InlineData("view being changed", "views/{view}/edit")]
+    [InlineData("list as a view shows it", "views/{view}")]
+    [InlineData("columns of a file", "imports/files/{file}/mapping")]
+    [InlineData("file before it is taken in", "imports/files/{file}")]
+    [InlineData("import", "imports/{run}")]
+    [InlineData("import being undone", "imports/{run}/undo")]
+    [InlineData("reading that failed", "imports/work/{failed work}")]
+    [InlineData("transfer", "people/moves/{move}")]
+    [InlineData("units of a reorganization", "reorganizations/{reorganization}")]
+    [InlineData("pairs of a reorganization", "reorganizations/{reorganization}?step=2")]
+    [InlineData("moves of a reorganization", "reorganizations/{reorganization}?step=3")]
+    [InlineData("outcome of a reorganization", "reorganizations/{reorganization}?step=4")]
+    [InlineData("plan's field put back", "plans/{draft}/history/value?entry=0&field=Name")]
+    [InlineData("item's field put back", "plans/{draft}/{draft item}/history/value?entry=0&field=Title")]
+    [InlineData("indicator's field put back", "indicators/{indicator}/history/value?entry=0&field=Name")]
+    [InlineData("department's field put back", "departments/{department}/history/value?entry=0&field=Name")]
     [InlineData("sign-out", "sign-out")]
     [InlineData("404", "projects/nowhere", 404)]
     public Task A_page_of_staff_is_open_to_all_on_a_screen_and_on_a_phone(string kind, string address, int status = 200) => city.Visit(async planner =>
@@ -81,6 +117,28 @@ public sealed class Pages_of_staff(City city)
         await planner.Open($"{City.Office}/{city.Keys.Fill(address)}", status);
         await planner.ShouldBeOpenToAll(1280, 360);
     }, who: city.Planner);
+
+    [Fact]
+    public async Task Every_page_of_the_office_is_among_them()
+    {
+        var seen = new HashSet<string>(OfJourneys.Concat(LeadOn));
+        await city.Visit(async planner =>
+        {
+            foreach (var address in Addresses(nameof(A_page_of_staff_is_open_to_all_on_a_screen_and_on_a_phone), 1))
+                seen.Add(await planner.PageAt($"{City.Office}/{city.Keys.Fill(address)}"));
+        }, who: city.Planner);
+        await city.Visit(async stranger =>
+        {
+            foreach (var address in Addresses(nameof(The_doors_of_the_office_are_open_to_all), 0))
+                seen.Add(await stranger.PageAt(city.Keys.Fill(address)));
+        });
+        var pages = city.Pages("/Features/Office/").Concat(city.Pages("/Features/Doors/")).ToList();
+        pages.Count.ShouldBeGreaterThan(70);
+        pages.Except(seen).ShouldBeEmpty("give the new page a visit above");
+    }
+
+    private static IEnumerable<string> Addresses(string test, int place) =>
+        typeof(Pages_of_staff).GetMethod(test)!.GetCustomAttributes<InlineDataAttribute>().Select(d => (string)d.Data[place]!);
 
     [Fact]
     public Task A_refused_save_is_open_to_all_and_keeps_what_was_typed() => city.Visit(async planner =>
@@ -97,9 +155,10 @@ public sealed class Pages_of_staff(City city)
     [InlineData("/office/", 200)]
     [InlineData("/office/032158/sign-in", 200)]
     [InlineData("/office/032158/invitation/neverwritten", 200)]
+    [InlineData("/office/032158/invitation/{invitation}", 200)]
     public Task The_doors_of_the_office_are_open_to_all(string address, int status) => city.Visit(async stranger =>
     {
-        await stranger.Open(address, status);
+        await stranger.Open(city.Keys.Fill(address), status);
         await stranger.ShouldBeOpenToAll(1280, 360);
     });
 }

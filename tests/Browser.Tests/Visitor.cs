@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shirube.Demonstration;
 using Shouldly;
+using Web.Tests;
 
 namespace Browser.Tests;
 
@@ -55,6 +56,13 @@ public sealed class Visitor
     /// <summary>The field with the label, which may be marked as required.</summary>
     public ILocator Field(string label) => Page.GetByLabel(new Regex($"^{Regex.Escape(label)}(必須)?$"));
 
+    /// <summary>Which page of the program answers an address, redirects followed.</summary>
+    public async Task<string> PageAt(string path)
+    {
+        var answer = await Page.APIRequest.GetAsync(path);
+        return answer.Headers.TryGetValue(EndpointNames.Header, out var name) ? Uri.UnescapeDataString(name) : "none";
+    }
+
     public ILocator Link(string name) => Main.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First;
 
     public ILocator Button(string name) => Main.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First;
@@ -71,6 +79,23 @@ public sealed class Visitor
         await Field("パスワード").FillAsync(who.Password);
         await Button("サインインする").ClickAsync();
         await Page.GetByRole(AriaRole.Navigation, new() { Name = "業務" }).WaitForAsync();
+    }
+
+    /// <summary>Registers on the page an invitation leads to.</summary>
+    public async Task Join(SignIn who)
+    {
+        await Field("アカウント名").FillAsync(who.UserName);
+        await Field("パスワード").FillAsync(who.Password);
+        await Field("パスワード(もう一度)").FillAsync(who.Password);
+        await Button("登録してサインインする").ClickAsync();
+        await Page.GetByRole(AriaRole.Navigation, new() { Name = "業務" }).WaitForAsync();
+    }
+
+    /// <summary>Presses keys one after the other.</summary>
+    public async Task Press(params string[] keys)
+    {
+        foreach (var key in keys)
+            await Page.Keyboard.PressAsync(key);
     }
 
     /// <summary>Presses Tab until the focus is on the element; wherever it is on the way, it can be seen.</summary>

@@ -46,7 +46,7 @@ public static class OfficeHosting
         OperationPolicies.Add(services);
         services.Configure<MvcOptions>(JapaneseMessages.Set);
         // why: AddRazorPages, called after this, begins a new list of conventions.
-        services.PostConfigure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new RefusalFilter()).ConfigureFilter(new VisitFilter()).ConfigureFilter(new CallLead()));
+        services.PostConfigure<RazorPagesOptions>(o => o.Conventions.ConfigureFilter(new RefusalFilter()).ConfigureFilter(new VisitFilter()).ConfigureFilter(new SavedNote()).ConfigureFilter(new Lists.ListWalk()).ConfigureFilter(new CallLead()));
         return services;
     }
 

@@ -50,6 +50,15 @@ public sealed class ListReader<T>
         return (Result(totals, [], onlyGroups ? 0 : totals.Count, 1, null), onlyGroups ? totals.Groups.ToAsyncEnumerable() : Lines(0, totals.Count, totals));
     }
 
+    /// <summary>Where a record stands among all rows, whatever page they are on.</summary>
+    public async Task<ListStep> Step(PublicKey key)
+    {
+        var keys = await Kept("keys", async () => (await order.Ids(rows, list.Head[1])).Select(r => (PublicKey)r.Id!).ToList());
+        var at = keys.IndexOf(key);
+        var address = (bound.Sound with { Page = at < bound.Query.Size ? null : $"{at / bound.Query.Size + 1}" }).Address();
+        return new(list.Title, $"~/{list.Path}{address}", keys.Count, at, at > 0 ? list.AddressOf(keys[at - 1]) : null, at >= 0 && at + 1 < keys.Count ? list.AddressOf(keys[at + 1]) : null);
+    }
+
     private ListResult Result(AllRows totals, IReadOnlyList<ListLine> lines, int paged, int page, LeftOut? more) => new()
     {
         Query = bound.Query,
@@ -109,7 +118,7 @@ public sealed class ListReader<T>
                 yield return RowOf(row);
             yield break;
         }
-        var ids = await Kept("order", () => order.Ids(rows));
+        var ids = await Kept("order", () => order.Ids(rows, list.Head[0]));
         object? group = new();
         for (var at = skip; at < Math.Min(skip + take, ids.Count); at += Chunk)
         {

@@ -23,12 +23,12 @@ internal sealed class RowOrder<T>(ListOf<T> list, BoundList<T> bound)
         return By(ordered, rows, list.Head[0], false);
     }
 
-    /// <summary>The ids of all rows in order, each with the group it belongs to.</summary>
-    public async Task<IReadOnlyList<(object? Id, object? Group)>> Ids(IQueryable<T> rows)
+    /// <summary>The ids of all rows in order (or what else names a row), each with the group it belongs to.</summary>
+    public async Task<IReadOnlyList<(object? Id, object? Group)>> Ids(IQueryable<T> rows, LambdaExpression id)
     {
         var ranked = Ranked;
         var row = Expression.Parameter(typeof(T), "r");
-        LambdaExpression[] reads = [list.Head[0], .. bound.Group is null ? [] : new[] { bound.Group.Read }, .. ranked.Select(r => r.Field.Read)];
+        LambdaExpression[] reads = [id, .. bound.Group is null ? [] : new[] { bound.Group.Read }, .. ranked.Select(r => r.Field.Read)];
         var select = Expression.Lambda<Func<T, object?[]>>(Expression.NewArrayInit(typeof(object), reads.Select(r => Lambdas.Boxed(r.On(row)))), row);
         IEnumerable<object?[]> found = await Apply(rows).Select(select).ToListAsync();
         var at = bound.Group is null ? 1 : 2;

@@ -13,6 +13,8 @@ public sealed record KeyboardShortcut(string Keys, string Does, bool IsSingle = 
         new("k", "一覧の前の行へ"),
         new("Enter", "選んでいる行やリンクを開く", IsSingle: false),
         new("e", "見ているものを編集する"),
+        new("n", "一覧から開いた記録で、次の記録へ"),
+        new("p", "一覧から開いた記録で、前の記録へ"),
         .. NavigationArea.Office.Where(a => a.Letter is not null).Select(a => new KeyboardShortcut($"g {a.Letter}", $"「{a.Text}」へ移る")),
         new("表の中の ↑ ↓ Enter", "上下の欄へ移る(表の入力)", IsSingle: false),
         new("表の中で貼り付け", "Excelの範囲をそのまま入れる", IsSingle: false),

@@ -6,13 +6,14 @@ export function listenForKeys(): void {
   const dialog = document.querySelector<HTMLDialogElement>("dialog[data-keys]");
   if (!dialog) return;
   offerDialog(dialog);
-  let area = 0;
+  // why: never, until g is pressed; 0 would be the moment the page was opened.
+  let area = -Infinity;
   document.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") return save(event);
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || localStorage.getItem(off) === "off" || dialog.open) return;
     if (performance.now() - area < wait) {
-      area = 0;
+      area = -Infinity;
       return goTo(event);
     }
     if (event.key === "g") area = performance.now();
@@ -23,7 +24,8 @@ export function listenForKeys(): void {
 function act(event: KeyboardEvent, dialog: HTMLDialogElement): void {
   if (event.key === "?") dialog.showModal();
   else if (event.key === "/") focusOn(document.querySelector<HTMLElement>("header input[type=search][name=q], input[type=search], main form[role=search] input:not([type=hidden])"));
-  else if (event.key === "e") document.querySelector<HTMLAnchorElement>("main a[href$='/edit']")?.click();
+  else if (event.key === "e") document.querySelector<HTMLAnchorElement>("main a[href$='/edit'], main a[href*='/edit?list=']")?.click();
+  else if (event.key === "n" || event.key === "p") document.querySelector<HTMLAnchorElement>(`main .list-walk a[rel="${event.key === "n" ? "next" : "prev"}"]`)?.click();
   else if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
   else return;
   event.preventDefault();

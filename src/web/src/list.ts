@@ -1,12 +1,24 @@
 /** Lists: choosing the field of a condition shows at once what it can be compared with, and columns move without leaving the page. */
 export function easeLists(): void {
   for (const select of document.querySelectorAll<HTMLSelectElement>("select[data-resubmit]")) {
-    select.addEventListener("change", () => {
-      if (!select.value) return;
+    const before = select.value;
+    let byKey = false;
+    const choose = (): void => {
+      if (!select.value || select.value === before) return;
       // why: comparison and value belong to the field chosen before.
       for (const field of select.form!.querySelectorAll<HTMLInputElement>("[name^='add-']:not([data-resubmit])")) field.disabled = true;
       select.form!.requestSubmit();
+    };
+    select.addEventListener("pointerdown", () => (byKey = false));
+    select.addEventListener("keydown", (event) => {
+      byKey = true;
+      if (event.key !== "Enter" || !select.value || select.value === before) return;
+      event.preventDefault();
+      choose();
     });
+    // why: with the arrow keys each choice on the way is a change; only leaving the field, or Enter, chooses.
+    select.addEventListener("change", () => byKey || choose());
+    select.addEventListener("blur", () => byKey && choose());
   }
   document.querySelector<HTMLElement>("[data-condition][open] #add-comparison")?.focus();
   for (const list of document.querySelectorAll<HTMLElement>("[data-order]")) {

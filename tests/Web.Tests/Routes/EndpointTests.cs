@@ -38,6 +38,14 @@ public sealed class EndpointTests(App app) : IClassFixture<App>
         open.Where(p => p.Split('/')[0] is not ("sign-in" or "sign-out" or "invitation" or "answers")).ShouldBeEmpty();
     }
 
+    // why: what names no face stands outside the matrix of permissions.
+    [Fact]
+    public void What_belongs_to_no_face_is_only_the_signs_of_life_and_the_page_of_failures()
+    {
+        var everywhere = Endpoints.Where(e => e.Metadata.GetMetadata<FaceMetadata>() is null).Select(e => e.RoutePattern.RawText!.Trim('/')).Distinct().ToList();
+        everywhere.Order(StringComparer.Ordinal).ShouldBe(["failure", "healthz", "readyz", "{**path}"]);
+    }
+
     [Fact]
     public void Every_page_lies_where_its_face_is_known() =>
         Endpoints.Select(e => e.Metadata.GetMetadata<PageActionDescriptor>()?.RelativePath).OfType<string>().ToList()

@@ -1,0 +1,92 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Demonstration;
+using Shirube.Domain.Plans;
+using Shirube.Office.Organization;
+using Shouldly;
+using Web.Tests.Office;
+using Xunit;
+
+namespace Web.Tests.Routes;
+
+/// <summary>The demonstration with one of everything that an address of the office can name: also a reorganization and a transfer in preparation, a file read and taken in, a view, an invitation.</summary>
+internal sealed class FilledCity : IAsyncDisposable
+{
+    private FilledCity(App app, SignIn planner) => (App, Planner) = (app, planner);
+
+    public App App { get; }
+    public SignIn Planner { get; }
+
+    /// <summary>By the segment before them, as <see cref="OfficeRoute.Records"/> names them.</summary>
+    public IReadOnlyDictionary<string, string> Records { get; private set; } = null!;
+
+    public static async Task<FilledCity> Make()
+    {
+        var (app, signIns) = await App.WithTheDemonstration();
+        var city = new FilledCity(app, signIns[0]);
+        await app.SignInWith(city.Planner.UserName, city.Planner.Password);
+        var reorganization = await app.SendForm($"{App.Office}/reorganizations", new { }, "#new");
+        await app.SendForm(reorganization.Url, new { Name = "未来課" }, "#add");
+        var move = await app.SendForm($"{App.Office}/people/moves", new { Upload = new ChosenFile("異動.csv", Encoding.UTF8.GetBytes("氏名,部課,役割,異動\n新人 一郎,こども家庭課,入力担当,新規\n")) }, "#upload");
+        var view = await app.SendForm($"{App.Office}/views/new/projects?class.is=一般", Answers.Of(("Form.Name", "一般の事業")));
+        var (sha, run) = await city.BringAFileIn();
+        await using var db = app.OpenDb();
+        var draft = await db.Plans.SingleAsync(p => p.Kind == PlanKind.ActionPlan);
+        var project = await db.Projects.Include(p => p.Placements).OrderBy(p => p.Number).FirstAsync(p => p.Ownerships.Any() && p.Placements.Any(l => l.PlanId == draft.Id));
+        city.Records = new Dictionary<string, string>
+        {
+            ["calls/{key}"] = $"{(await db.EntryCalls.FirstAsync()).Key}",
+            ["projects/{key}"] = $"{project.Key}",
+            ["indicators/{key}"] = $"{(await db.Indicators.FirstAsync(i => i.Targets.Any())).Key}",
+            ["plans/{plan}"] = $"{draft.Key}",
+            ["{plan}/{item}"] = $"{project.Placements.First(p => p.PlanId == draft.Id).ItemKey}",
+            ["editions/{key}"] = $"{(await db.Editions.FirstAsync(e => e.Opening != null)).Key}",
+            ["departments/{key}"] = $"{(await db.Departments.OrderBy(d => d.Name).FirstAsync()).Key}",
+            ["people/{key}"] = $"{(await db.People.FirstAsync(p => p.Assignments.Any())).Key}",
+            ["moves/{key}"] = LastPart(move.Url),
+            ["reorganizations/{key}"] = LastPart(reorganization.Url),
+            ["imports/{id}"] = run,
+            ["work/{id}"] = $"{(await db.Jobs.FirstAsync()).Id}",
+            ["files/{sha}"] = sha,
+            ["releases/{id}"] = LastPart((await app.Get($"{App.Office}/releases")).QuerySelectorAll<IHtmlAnchorElement>("main a[href*='/releases/20']").First().Href),
+            ["changes/{sequence}"] = "1",
+            ["new/{table}"] = "projects",
+            ["new/{list}"] = "projects",
+            ["exports/{list}"] = "projects",
+            ["{list}/{format}"] = "csv",
+            ["views/{key}"] = view.Url.Split("view=")[1],
+            ["invitation/{token}"] = LastPart((await new Invitations(db, app.Clock).Invite("招待 される人", "reader", null)).Path(App.Code)),
+            ["answers/{status}"] = "404",
+        };
+        await db.SaveChangesAsync();
+        return city;
+    }
+
+    /// <summary>Goes to the page after work that runs.</summary>
+    public async Task<IHtmlDocument> Done(IHtmlDocument page)
+    {
+        for (var looks = 0; looks < 300 && page.QuerySelector("[data-progress]") is not null; looks++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+            page = await App.Get(page.Url);
+        }
+        page.QuerySelector("[data-progress]").ShouldBeNull("the work did not end");
+        return page;
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    // why: two spellings of one word, so that the preview asks which to take.
+    private async Task<(string Sha, string Run)> BringAFileIn()
+    {
+        var content = "番号,事務事業名,担当課,政策,令和6年度事業費(千円)\n901,試しの事業,こども家庭課,くらし,100\n902,次の事業,こども家庭課,くらし,200\n";
+        var mapping = await Done(await App.SendForm($"{App.Office}/imports", new { Upload = new ChosenFile("一覧.csv", Encoding.UTF8.GetBytes(content)) }));
+        var preview = mapping.Url.Replace("/mapping", "", StringComparison.Ordinal);
+        var result = await Done(await App.SendForm(preview, new { }, "main form.sticky-bar"));
+        return (LastPart(preview), LastPart(result.Url));
+    }
+
+    private static string LastPart(string url) => new Uri(new("http://localhost"), url).Segments[^1];
+}
