@@ -69,7 +69,7 @@ public sealed class DepartmentFields : ListOf<Department>
     {
         const string section = "数";
         var (db, year, from, to) = (Db, Setting.Year, Setting.Year.FirstDay, Setting.Year.LastDay);
-        Expression<Func<Department, int?>> projects = d => db.Projects.Count(p => p.Ownerships.Where(o => o.From <= year).OrderByDescending(o => o.From).Select(o => o.DepartmentId).FirstOrDefault() == d.Id);
+        Expression<Func<Department, int?>> projects = d => db.Set<Ownership>().Count(o => o.DepartmentId == d.Id && o.From <= year && !db.Set<Ownership>().Any(later => later.ProjectId == o.ProjectId && later.From > o.From && later.From <= year));
         Expression<Func<Department, int?>> people = d => db.People.Count(p => p.Assignments.Any(a => a.DepartmentId == d.Id && a.From <= to && (a.To == null || a.To >= from)));
         yield return new OrderedField<Department, int>("projects", "事務事業", Scales.Count, projects) { Sums = [projects], Section = section };
         yield return new OrderedField<Department, int>("people", "この年度に役割のある職員", Scales.Count, people) { Section = section };

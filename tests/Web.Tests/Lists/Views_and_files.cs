@@ -162,7 +162,7 @@ public sealed class Views_and_files(App app) : IClassFixture<App>, IAsyncLifetim
             }
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
-        var address = $"name.has={mark}&columns={columns}";
+        var address = $"name.has={mark}&columns={columns}&plan={city.Plan.Key}";
         var csv = Encoding.UTF8.GetString(await app.Browser.GetByteArrayAsync($"{App.Office}/exports/{list}/csv?{address}"));
         csv.ShouldContain($"'={mark}");
         csv.Split('\n').SelectMany(l => l.Split(',')).Select(c => c.Trim('"')).Where(c => c.Length > 0 && "=+-@\t".Contains(c[0])).ShouldBeEmpty();

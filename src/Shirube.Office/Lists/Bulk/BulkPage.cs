@@ -88,8 +88,9 @@ public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists) : PageModel, I
     private async Task<BulkPreview?> Preview(ListOf<T> list, BulkField<T> field, ListReader<T> reader, ListResult result)
     {
         var errors = new FormErrors(ModelState);
-        errors.At("From", () => Typed.Year(Form.From));
-        var value = errors.Any ? null : errors.Read("Value", () => Value(field));
+        var isYear = false;
+        errors.At("From", () => isYear = Typed.Year(Form.From) is null or { Value: > 0 });
+        var value = isYear ? errors.Read("Value", () => Value(field)) : null;
         var refusal = result.IsWider ? Refusals.BulkTooWide(list.Row) : result.Count > Most ? Refusals.BulkTooMany(list.Row, result.Count, Most) : null;
         if (refusal is not null)
             ModelState.AddModelError("", refusal.ToString());
