@@ -82,7 +82,7 @@ internal sealed class BoundList<T>
 
     private Func<IQueryable<T>, IQueryable<T>> Narrow(ListField<T> field, Comparison comparison, string value)
     {
-        if (field is TextField<T> text && TextField<T>.IsFolded(comparison))
+        if (field is TextField<T> text && comparison.IsFolded())
         {
             var ids = text.Holding(texts[field.Key], comparison, value);
             return rows => list.These(rows, ids);

@@ -36,7 +36,7 @@ public sealed class ListMemory : IDisposable
         if (kept.TryGetValue(key, out TValue? there))
             return there!;
         var value = await read();
-        kept.Set(key, value, new MemoryCacheEntryOptions { Size = 1 + (value as ICollection)?.Count ?? 0, SlidingExpiration = TimeSpan.FromMinutes(10) });
+        kept.Set(key, value, new MemoryCacheEntryOptions { Size = 1 + ((value as ICollection)?.Count ?? 0), SlidingExpiration = TimeSpan.FromMinutes(10) });
         return value;
     }
 

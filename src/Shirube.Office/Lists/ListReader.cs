@@ -30,7 +30,7 @@ public sealed class ListReader<T>
         var where = $"{list.Path} {list.Setting.Year.Value} {list.Setting.Plan?.Key}";
         await list.Load(db, [.. query.Conditions.Select(c => c.Field).Concat(query.Sort.Select(s => s.Field)).Concat(query.Columns).Concat(list.FirstColumns).Distinct()], (what, read) => memory.Of(db, moment, list.MadeOf, $"{what} {where}", read));
         var texts = new Dictionary<string, List<(object Id, string Text)>>(StringComparer.Ordinal);
-        foreach (var key in query.Conditions.Where(c => TextField<T>.IsFolded(Comparisons.Find(c.Word))).Select(c => c.Field).Distinct())
+        foreach (var key in query.Conditions.Where(c => Comparisons.Find(c.Word)?.IsFolded() == true).Select(c => c.Field).Distinct())
             if (list.Find(key) is TextField<T> field)
                 texts[key] = await memory.Of(db, moment, list.MadeOf, $"texts {key} {where}", () => field.ReadFolded(list.Rows(db), list.Head[0]));
         return new(db, memory, moment, new(list, query, texts), list);

@@ -31,9 +31,6 @@ public sealed class TextField<T>(string key, string label, Expression<Func<T, st
         };
     }
 
-    /// <summary>Whether it is decided by folded texts, which the office reads; the database knows neither kana nor width.</summary>
-    public static bool IsFolded(Comparison? comparison) => comparison is Comparison.Contains or Comparison.Starts;
-
     /// <summary>The folded text of every row that has one, by the row's id.</summary>
     public async Task<List<(object Id, string Text)>> ReadFolded(IQueryable<T> rows, LambdaExpression id)
     {

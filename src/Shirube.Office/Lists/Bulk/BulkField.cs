@@ -28,4 +28,6 @@ public sealed record BulkField<T>(string Key, string Label, Func<T, BulkValue, s
 
     /// <summary>The word of what was typed; a refusal where it names nothing.</summary>
     public Func<string, string> Worded { get; init; } = typed => typed;
+
+    public BulkValue Read(BulkValue typed) => typed.Text is { } text ? typed with { Text = Worded(text) } : typed;
 }

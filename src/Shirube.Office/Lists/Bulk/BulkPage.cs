@@ -60,7 +60,7 @@ public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists) : PageModel, I
         var records = await Whole(These(versions.Keys)).ToListAsync();
         var overtaken = records.Where(r => r.Version != versions[NameOf(r).Key]).Select(r => NameOf(r).Name).ToList();
         (versions.Count == 0 ? Refusals.BulkNothing(list.Row) : overtaken.Count > 0 || records.Count < versions.Count ? Refusals.BulkOvertaken(overtaken) : null).ThrowIfAny();
-        var value = Value(field);
+        var value = field.Read(AsTyped());
         foreach (var record in records)
         {
             (await WhyNotChange(record)).ThrowIfAny();
@@ -88,9 +88,8 @@ public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists) : PageModel, I
     private async Task<BulkPreview?> Preview(ListOf<T> list, BulkField<T> field, ListReader<T> reader, ListResult result)
     {
         var errors = new FormErrors(ModelState);
-        var isYear = false;
-        errors.At("From", () => isYear = Typed.Year(Form.From) is null or { Value: > 0 });
-        var value = isYear ? errors.Read("Value", () => Value(field)) : null;
+        var typed = errors.Read("From", AsTyped);
+        var value = typed is null ? null : errors.Read("Value", () => field.Read(typed));
         var refusal = result.IsWider ? Refusals.BulkTooWide(list.Row) : result.Count > Most ? Refusals.BulkTooMany(list.Row, result.Count, Most) : null;
         if (refusal is not null)
             ModelState.AddModelError("", refusal.ToString());
@@ -127,5 +126,5 @@ public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists) : PageModel, I
 
     private BulkField<T>? Chosen(IReadOnlyList<BulkField<T>> fields) => fields.FirstOrDefault(f => f.Key == Field);
 
-    private BulkValue Value(BulkField<T> field) => new(Blank.ToNull(Form.Value?.Trim()) is { } typed ? field.Worded(typed) : null, Typed.Year(Form.From));
+    private BulkValue AsTyped() => new(Blank.ToNull(Form.Value?.Trim()), Typed.Year(Form.From));
 }
