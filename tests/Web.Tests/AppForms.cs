@@ -45,13 +45,14 @@ public sealed partial class App
         await SignInWith(userName, password);
     }
 
-    public async Task SignInWith(string userName, string password)
+    public async Task SignInWith(string userName, string password, string? office = null)
     {
         client = null;
-        var page = await Get($"{Office}/sign-in");
+        var address = $"{office ?? Office}/sign-in";
+        var page = await Get(address);
         var secret = page.QuerySelector<IHtmlInputElement>("input[type=password]").ShouldNotBeNull($"no password is asked for at {page.Url}: {page.Body?.TextContent.Trim()}");
         var name = secret.Form!.Elements.OfType<IHtmlInputElement>().First(i => i.Type is "text" or "email");
-        var (response, after) = await SendFormRaw($"{Office}/sign-in", new Dictionary<string, object?> { [name.Name!] = userName, [secret.Name!] = password });
+        var (response, after) = await SendFormRaw(address, new Dictionary<string, object?> { [name.Name!] = userName, [secret.Name!] = password });
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         after.QuerySelector("input[type=password]").ShouldBeNull($"signing in did not work: {after.Body?.TextContent.Trim()}");
     }

@@ -49,10 +49,19 @@ public static class SearchTexts
     /// <summary>A list of projects narrowed to those that hold all the words, as the search over everything finds them.</summary>
     public static IQueryable<Project> Matching(this IQueryable<Project> projects, OfficeDb db, SearchWords words)
     {
-        if (words.IsBlank)
-            return projects;
-        var found = Matching(db, words).Where(t => t.Kind == SearchKind.Project);
-        return projects.Where(p => found.Any(t => t.RecordId == (Guid)(object)p.Id));
+        var found = Found(db, SearchKind.Project, words);
+        return words.IsBlank ? projects : projects.Where(p => found.Contains((Guid)(object)p.Id));
+    }
+
+    /// <summary>The ids of the records of a kind that hold all the words.</summary>
+    public static IQueryable<Guid> Found(OfficeDb db, SearchKind kind, SearchWords words) => Matching(db, words).Where(t => t.Kind == kind).Select(t => t.RecordId);
+
+    /// <summary>The ids of the records of a kind in whose texts one word stands, or in their titles alone.</summary>
+    public static IQueryable<Guid> Found(OfficeDb db, SearchKind kind, SearchWord word, bool inTitle = false)
+    {
+        var typed = word.Forms[0];
+        var texts = db.SearchTexts.AsNoTracking().Where(t => t.Kind == kind);
+        return (inTitle ? texts.Where(t => t.FoldedTitle.Contains(typed)) : Holding(texts, word.Forms)).Select(t => t.RecordId);
     }
 
     /// <summary>Copies the texts of records of a kind anew after they were saved, changed or removed, in the transaction at hand.</summary>

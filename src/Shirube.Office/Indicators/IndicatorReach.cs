@@ -3,6 +3,7 @@ using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Indicators;
 using Shirube.Domain.Organization;
+using Shirube.Domain.Projects;
 using Shirube.Office.Organization;
 
 namespace Shirube.Office.Indicators;
@@ -21,9 +22,19 @@ internal static class IndicatorReach
         return false;
     }
 
+    /// <summary>The projects the person may edit, for whoever asks of many indicators at once.</summary>
+    public static async Task<IReadOnlySet<ProjectId>> EditableProjects(this Reach reach, OfficeDb db)
+    {
+        var found = new HashSet<ProjectId>();
+        foreach (var project in await db.Projects.AsNoTracking().Include(p => p.Ownerships).AsSplitQuery().ToListAsync())
+            if (await reach.Includes(Operation.EditProject, project))
+                found.Add(project.Id);
+        return found;
+    }
+
     public static async Task Demand(this Reach reach, SignedIn signedIn, OfficeDb db, Indicator indicator)
     {
         if (!await reach.Includes(signedIn, db, indicator))
-            throw new RefusalException(Refusals.OtherDepartment(indicator.Name));
+            throw new RefusalException(Refusals.IndicatorOfOthers(indicator.Name));
     }
 }

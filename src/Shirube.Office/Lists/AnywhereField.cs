@@ -15,6 +15,10 @@ internal sealed class AnywhereField(ChoiceSet<PublicKey?> items) : ListField<Pro
     public override IReadOnlyList<Comparison> Comparisons => [Comparison.Within, Comparison.Blank, Comparison.Filled];
     public override IReadOnlyList<FieldChoice> Choices => words.Choices;
 
+    public override IEnumerable<FieldChoice> Suggest(string typed) => words.Suggest(typed);
+
+    public override string Worded(Comparison comparison, string value) => words.Worded(comparison, value);
+
     public override Expression<Func<Project, bool>> Where(Comparison comparison, string value)
     {
         if (comparison is Comparison.Blank or Comparison.Filled)

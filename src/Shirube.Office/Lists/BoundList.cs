@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Linq.Expressions;
+using Shirube.Data;
 using Shirube.Domain.Common;
 
 namespace Shirube.Office.Lists;
@@ -9,11 +9,16 @@ internal sealed class BoundList<T>
 {
     private readonly ListOf<T> list;
     private readonly List<LeftOut> leftOut = [];
-    private readonly List<(Condition Condition, Expression<Func<T, bool>> Where, string Text)> conditions = [];
+    private readonly List<(Condition Condition, Func<IQueryable<T>, IQueryable<T>> Narrow, string Text)> conditions = [];
+    private readonly IReadOnlyDictionary<string, List<(object Id, string Text)>> texts;
+    private readonly SearchWords words;
 
-    public BoundList(ListOf<T> list, ListQuery query)
+    /// <param name="texts">The folded texts of the fields that conditions look for words in.</param>
+    public BoundList(ListOf<T> list, ListQuery query, IReadOnlyDictionary<string, List<(object Id, string Text)>> texts)
     {
-        this.list = list;
+        (this.list, this.texts, words) = (list, texts, SearchWords.Parse(query.Words));
+        if (words.WhyNot is { } why)
+            leftOut.Add(new($"言葉「{query.Words}」: {why.What}", Widens: true));
         Query = query;
         foreach (var condition in query.Conditions)
             Bind(condition);
@@ -27,6 +32,7 @@ internal sealed class BoundList<T>
         Group = query.Group is null || ByYear ? null : GroupBy(query.Group);
         Sound = query with
         {
+            Words = words.WhyNot is null ? query.Words : null,
             Conditions = [.. conditions.Select(c => c.Condition)],
             Columns = query.Columns.Count == 0 ? [] : [.. Columns.Select(c => c.Key)],
             Sort = [.. Sort.Select(s => new SortTerm(s.Field.Key, s.Descending))],
@@ -50,13 +56,11 @@ internal sealed class BoundList<T>
         .. conditions.Select((c, i) => new Chip(c.Text, (Sound with { Conditions = Sound.Conditions.RemoveAt(i), Page = null }).Address())),
     ];
 
-    public IQueryable<T> Apply(IQueryable<T> rows)
+    public IQueryable<T> Apply(OfficeDb db, IQueryable<T> rows)
     {
-        foreach (var (_, where, _) in conditions)
-            rows = rows.Where(where);
-        foreach (var word in (Query.Words ?? "").Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries))
-            rows = rows.Where(list.Worded.Select(w => new TextField<T>("words", "言葉", w).Where(Comparison.Contains, word)).Aggregate((a, b) => a.Or(b)));
-        return rows;
+        foreach (var (_, narrow, _) in conditions)
+            rows = narrow(rows);
+        return words.IsBlank || words.WhyNot is not null ? rows : list.Holding(db, rows, words);
     }
 
     private void Bind(Condition condition)
@@ -67,12 +71,24 @@ internal sealed class BoundList<T>
             var comparison = Comparisons.Find(condition.Word) ?? throw new RefusalException(Refusals.ComparisonUnknown(field.Label, condition.Word));
             if (comparison.NeedsValue() && string.IsNullOrWhiteSpace(condition.Value))
                 throw new RefusalException(Refusals.ConditionIncomplete(field.Label));
-            conditions.Add((condition, field.Where(comparison, condition.Value), comparison.Say(field.Label, comparison.NeedsValue() ? field.Say(comparison, condition.Value) : "")));
+            var worded = condition with { Value = field.Worded(comparison, condition.Value) };
+            conditions.Add((worded, Narrow(field, comparison, worded.Value), comparison.Say(field.Label, comparison.NeedsValue() ? field.Say(comparison, worded.Value) : "")));
         }
         catch (RefusalException failure)
         {
             leftOut.Add(new($"条件「{condition.Name}={condition.Value}」: {failure.Refusal.What}", Widens: true));
         }
+    }
+
+    private Func<IQueryable<T>, IQueryable<T>> Narrow(ListField<T> field, Comparison comparison, string value)
+    {
+        if (field is TextField<T> text && comparison.IsFolded())
+        {
+            var ids = text.Holding(texts[field.Key], comparison, value);
+            return rows => list.These(rows, ids);
+        }
+        var where = field.Where(comparison, value);
+        return rows => rows.Where(where);
     }
 
     private List<ListField<T>> Fields(IEnumerable<string> keys, string use) => [.. keys.Select(k => Field(k, use)).OfType<ListField<T>>()];

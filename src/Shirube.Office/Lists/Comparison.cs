@@ -40,6 +40,9 @@ public static class Comparisons
 
     public static bool NeedsValue(this Comparison comparison) => comparison is not (Comparison.Blank or Comparison.Filled);
 
+    /// <summary>Whether texts are compared folded, which the office does: the database knows neither kana nor width.</summary>
+    public static bool IsFolded(this Comparison comparison) => comparison is Comparison.Contains or Comparison.Starts;
+
     public static Comparison? Find(string word) => Array.FindIndex(All, a => a.Word == word) is >= 0 and var i ? (Comparison)i : null;
 
     /// <summary>The condition in words: 「区分が補助金等」, 「決算が10,000,000円以上」.</summary>

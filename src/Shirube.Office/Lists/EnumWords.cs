@@ -9,9 +9,9 @@ internal static class EnumWords
         Enum.GetValues<TEnum>().Cast<TEnum?>().FirstOrDefault(v => Of(v!.Value) == word);
 
     public static ChoiceSet<TEnum?> Set<TEnum>(Func<TEnum, string> name) where TEnum : struct, Enum =>
-        new([.. Enum.GetValues<TEnum>().Select(v => ((TEnum?)v, Of(v), name(v)))]);
+        new([.. Enum.GetValues<TEnum>().Select(v => new Choice<TEnum?>(v, Of(v), name(v)))]);
 
-    public static ChoiceSet<bool?> YesNo { get; } = new([(true, "yes", "はい"), (false, "no", "いいえ")]);
+    public static ChoiceSet<bool?> YesNo { get; } = new([new(true, "yes", "はい"), new(false, "no", "いいえ")]);
 
-    public static ChoiceSet<string> Words(IEnumerable<string> words) => new([.. words.Select(w => (w, w, w))]);
+    public static ChoiceSet<string> Words(IEnumerable<string> words) => new([.. words.Select(w => new Choice<string>(w, w, w))]);
 }

@@ -4,6 +4,9 @@ namespace Shirube.Office.Lists;
 public abstract class GroupingField<T>(string key, string label, FieldKind kind) : ListField<T>(key, label, kind)
 {
     public override bool Groups => true;
+    public override bool IsRanked => true;
+
+    public override int Rank(object? value) => RankOf(GroupOf(value));
 
     /// <summary>The value whose group a row belongs to.</summary>
     public abstract object? GroupOf(object? value);

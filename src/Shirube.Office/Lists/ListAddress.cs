@@ -6,10 +6,13 @@ namespace Shirube.Office.Lists;
 /// <summary>The address a list has by rights, where it was asked for in another way: by a form, or in the words of an earlier version.</summary>
 internal static class ListAddress
 {
-    public const string Field = "add-field", Word = "add-comparison", Value = "add-value", Second = "add-to";
+    public const string Field = "add-field", Word = "add-comparison", Value = "add-value", Second = "add-to", When = "add-when", What = "add-what";
+
+    /// <summary>The key of a field chosen by what it is and, where it is of a year, of which.</summary>
+    public static string KeyOf(string what, string? when) => what.Replace("*", when, StringComparison.Ordinal);
 
     /// <summary>The address to go to; null where the list is shown as asked.</summary>
-    public static string? Better(string? asked, ListView? view = null)
+    public static string? Better(string? asked)
     {
         var pairs = (asked ?? "").TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2)).Select(p => (Name: Uri.UnescapeDataString(p[0].Replace('+', ' ')), Value: p.Length > 1 ? Uri.UnescapeDataString(p[1].Replace('+', ' ')) : "")).ToList();
         if (pairs.Exists(p => p.Name.StartsWith("Filter.", StringComparison.Ordinal)))
@@ -18,8 +21,10 @@ internal static class ListAddress
         var word = pairs.Find(p => p.Name == Word).Value;
         var rest = ListQuery.Of(string.Join('&', pairs.Where(p => !p.Name.StartsWith("add-", StringComparison.Ordinal)).Select(p => $"{Uri.EscapeDataString(p.Name)}={Uri.EscapeDataString(p.Value)}")));
         if (!string.IsNullOrEmpty(added) && !string.IsNullOrEmpty(word))
-            return (rest with { Conditions = rest.Conditions.Add(new(added, word, ValueOf(pairs, word))), Page = null }).Address();
-        var hasForm = pairs.Exists(p => p.Value.Length == 0) || pairs.GroupBy(p => p.Name).Any(g => g.Key == "columns" && g.Count() > 1);
+            return (rest with { Conditions = rest.Conditions.Add(new(KeyOf(added, pairs.Find(p => p.Name == When).Value), word, ValueOf(pairs, word))), Page = null }).Address();
+        if (pairs.Where(p => p.Name == What).SelectMany(_ => pairs.Where(p => p.Name == When), (what, when) => KeyOf(what.Value, when.Value)).ToList() is { Count: > 0 } columns)
+            return (rest with { Columns = [.. rest.Columns.Union(columns)] }).Address();
+        var hasForm = pairs.Exists(p => p.Name == When) || pairs.Exists(p => p.Value.Length == 0) || pairs.GroupBy(p => p.Name).Any(g => g.Key == "columns" && g.Count() > 1);
         return hasForm && string.IsNullOrEmpty(added) && rest.Address() is var address && address != $"?{string.Join('&', pairs.Select(p => $"{Uri.EscapeDataString(p.Name).Replace("%2C", ",", StringComparison.Ordinal)}={Uri.EscapeDataString(p.Value).Replace("%2C", ",", StringComparison.Ordinal)}"))}" ? address : null;
     }
 

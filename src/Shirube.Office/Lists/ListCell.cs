@@ -17,7 +17,8 @@ public enum FieldKind
 }
 
 /// <summary>One value as shown and as exported: <see cref="Value"/> is text, long, decimal or DateOnly, or null where there is none and <see cref="Text"/> says why.</summary>
-public readonly record struct ListCell(object? Value, string Text)
+/// <param name="Blanks">Of how many things that it adds up nothing is known.</param>
+public readonly record struct ListCell(object? Value, string Text, int Blanks = 0)
 {
     public static readonly ListCell Missing = new(null, "未入力");
 }

@@ -11,8 +11,16 @@ public sealed record ListContent(string Title, ListResult Head, IAsyncEnumerable
     public IReadOnlyList<TableColumn> Columns =>
     [
         .. Head.GroupLabel is { } group ? [new TableColumn(group, ColumnFormat.Text), new("件数", ColumnFormat.Whole)] : Array.Empty<TableColumn>(),
-        .. Shown.Select(c => new TableColumn(c.Unit == "円" ? $"{c.Label}(円)" : c.Label, c.Kind switch { FieldKind.Yen => ColumnFormat.Whole, FieldKind.Number => ColumnFormat.Number, FieldKind.Percent => ColumnFormat.Percent, FieldKind.Date => ColumnFormat.Day, _ => ColumnFormat.Text })),
+        .. Shown.SelectMany(ColumnsOf),
     ];
+
+    // why: what a cell says of its blanks is a number of its own, beside the sum.
+    private static IEnumerable<TableColumn> ColumnsOf(ListColumn c)
+    {
+        yield return new(c.Unit == "円" ? $"{c.Label}(円)" : c.Label, c.Kind switch { FieldKind.Yen => ColumnFormat.Whole, FieldKind.Number => ColumnFormat.Number, FieldKind.Percent => ColumnFormat.Percent, FieldKind.Date => ColumnFormat.Day, _ => ColumnFormat.Text });
+        if (c.TellsBlanks)
+            yield return new($"{c.Label} {MissingRow}", ColumnFormat.Whole);
+    }
 
     /// <summary>The rows as they stand on the screen: groups before their rows, the sums of all at the end, each with how many said nothing where any did.</summary>
     public async IAsyncEnumerable<(RowKind Kind, IReadOnlyList<object?> Values)> Rows()
@@ -30,7 +38,7 @@ public sealed record ListContent(string Title, ListResult Head, IAsyncEnumerable
             else if (line is RowLine row)
             {
                 rows++;
-                yield return (RowKind.Row, [.. Head.GroupLabel is null ? [] : new object?[] { group, null }, .. row.Cells.Select(Value)]);
+                yield return (RowKind.Row, [.. Head.GroupLabel is null ? [] : new object?[] { group, null }, .. row.Cells.Zip(Shown, (cell, column) => (cell, column)).SelectMany(c => Spread(c.column, Value(c.cell), c.cell.Blanks > 0 ? (long)c.cell.Blanks : null))]);
             }
         }
         if (rows > 0 && rows != Head.Count)
@@ -61,10 +69,10 @@ public sealed record ListContent(string Title, ListResult Head, IAsyncEnumerable
     private IEnumerable<(RowKind, IReadOnlyList<object?>)> Sums(RowKind kind, string name, int count, IReadOnlyList<ListSum?> sums)
     {
         var shown = Shown.Count == Head.Columns.Count ? sums : [.. sums.Where(s => s is not null)];
-        var there = shown.Select(s => s is null ? null : Value(s.Cell)).ToList();
+        var there = shown.Zip(Shown, (s, column) => Spread(column, s is null ? null : Value(s.Cell), null)).SelectMany(v => v).ToList();
         yield return (kind, Named(kind == RowKind.Group || Head.GroupLabel is not null ? name : $"{name}({count:#,0}件)", count, there));
         if (shown.Any(s => s is { Missing: > 0 }))
-            yield return (kind, Named(MissingRow, null, [.. shown.Select(s => s is { Missing: > 0 } ? (object?)(long)s.Missing : null)]));
+            yield return (kind, Named(MissingRow, null, [.. shown.Zip(Shown, (s, column) => Spread(column, s is { Missing: > 0 } ? (long)s.Missing : null, null)).SelectMany(v => v)]));
     }
 
     // why: without groups the name stands in the first column, which then cannot be one of numbers.
@@ -75,5 +83,7 @@ public sealed record ListContent(string Title, ListResult Head, IAsyncEnumerable
         return values.Count > 0 && values[0] is null ? [name, .. values.Skip(1)] : values;
     }
 
-    private static object? Value(ListCell cell) => cell.Value ?? (cell == ListCell.Missing ? null : cell.Text);
+    private static IEnumerable<object?> Spread(ListColumn column, object? value, long? blanks) => column.TellsBlanks ? [value, blanks] : [value];
+
+    private static object? Value(ListCell cell) => cell.Value ?? (cell with { Blanks = 0 } == ListCell.Missing ? null : cell.Text);
 }

@@ -4,11 +4,17 @@ using Shirube.Domain.Projects;
 namespace Shirube.Office.Lists;
 
 /// <summary>A value a filter offers: what stands in the address, and its words.</summary>
-public sealed record FieldChoice(string Value, string Text);
+public sealed record FieldChoice(string Value, string Text)
+{
+    public string? Note { get; init; }
+}
 
 /// <summary>A field of a list as people see it.</summary>
 public abstract class ListField
 {
+    /// <summary>As many choices as a page sends; of more, a name is typed.</summary>
+    public const int MostChoices = 200;
+    private const int MostTops = 100;
     private static readonly string[] Families = ["money", "change", "share", "staff", "target", "actual", "status"];
 
     protected ListField(string key, string label, FieldKind kind) => (Key, Label, Kind) = (key, label, kind);
@@ -21,6 +27,37 @@ public abstract class ListField
     public string Section { get; init; } = "基本";
     public abstract IReadOnlyList<Comparison> Comparisons { get; }
     public virtual IReadOnlyList<FieldChoice> Choices => [];
+
+    /// <summary>Whether there are too many choices to send them all with a page: then a name is typed.</summary>
+    public bool IsTyped => Choices.Count > MostChoices;
+
+    /// <summary>The choices a page offers at once: all, or of very many the uppermost.</summary>
+    public IReadOnlyList<FieldChoice> Tops
+    {
+        get
+        {
+            if (!IsTyped)
+                return Choices;
+            var tops = Choices.Where(c => !c.Text.StartsWith('\u3000')).Take(MostTops + 1).ToList();
+            return tops.Count <= MostTops ? tops : [];
+        }
+    }
+
+    /// <summary>The choices whose name or number holds what was typed.</summary>
+    public virtual IEnumerable<FieldChoice> Suggest(string typed) => [];
+
+    /// <summary>A condition's value with the words of addresses in the place of typed names.</summary>
+    public virtual string Worded(Comparison comparison, string value) => value;
+
+    /// <summary>What it is called among the fields of its section, where every fiscal year has such fields.</summary>
+    public string? InAnyYear { get; init; }
+
+    /// <summary>Its key without the year (and stage), and these by themselves: <c>money.*.total</c> and <c>2024.settled</c>.</summary>
+    public (string What, string When)? Yearly => InAnyYear is null ? null : Key.Split('.') switch
+    {
+        [var family, var year, var stage, var what] => ($"{family}.*.{what}", $"{year}.{stage}"),
+        var parts => ($"{parts[0]}.*", parts[1]),
+    };
     public virtual bool Groups => false;
     public bool IsNumber => Kind is FieldKind.Number or FieldKind.Yen or FieldKind.Percent;
     public string? Unit => Kind switch { FieldKind.Yen => "円", FieldKind.Percent => "%", _ => null };
@@ -50,6 +87,21 @@ public abstract class ListField<T>(string key, string label, FieldKind kind) : L
     public abstract Expression<Func<T, bool>> Known { get; }
 
     public virtual IReadOnlyList<LambdaExpression> Orders => [Read];
+
+    /// <summary>Whether only the office knows the order of its values.</summary>
+    public virtual bool IsRanked => false;
+
+    /// <summary>A value's place in the order that the office knows; what has no value comes last.</summary>
+    public virtual int Rank(object? value) => int.MaxValue;
+
+    /// <summary>What it amounts to over some rows, by their ids, where the office adds it up and not the database.</summary>
+    public virtual ListSum? SumOf(IEnumerable<object?> ids) => null;
+
+    /// <summary>Whether rows are added up at all.</summary>
+    public virtual bool IsSummed => Sums.Count > 0;
+
+    /// <summary>Whether a cell may say how many of what it adds up said nothing.</summary>
+    public virtual bool TellsBlanks => false;
 
     /// <summary>The rows that meet a condition; a value that cannot be read is a refusal.</summary>
     public abstract Expression<Func<T, bool>> Where(Comparison comparison, string value);

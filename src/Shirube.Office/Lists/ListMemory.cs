@@ -1,23 +1,42 @@
+using System.Collections;
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Shirube.Data;
 
 namespace Shirube.Office.Lists;
 
-/// <summary>Keeps what was read of an office until its next save: every save adds to the change log, so its last number names the state of the whole database.</summary>
+/// <summary>Keeps what was read of an office until a record of the kinds it was made of is saved: every save adds to the change log, which says the kind of each record.</summary>
 public sealed class ListMemory : IDisposable
 {
-    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = 2_000 });
+    private const int MostValues = 400_000;
 
-    public static async Task<long> StateOf(OfficeDb db) => await db.ChangeEntries.MaxAsync(e => (long?)e.Sequence) ?? 0;
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostValues });
+    private readonly ConcurrentDictionary<string, OfficeMoment> moments = new(StringComparer.Ordinal);
 
-    public async Task<TValue> Of<TValue>(OfficeDb db, long state, string what, Func<Task<TValue>> read) where TValue : class
+    /// <summary>The state of the office now, in one query: what was saved since it was last asked.</summary>
+    internal async Task<OfficeMoment> Now(OfficeDb db)
     {
-        var key = (db.Database.GetConnectionString(), state, what);
+        var where = db.Database.GetConnectionString()!;
+        var known = moments.GetValueOrDefault(where);
+        var entries = db.ChangeEntries.AsNoTracking();
+        var since = known?.Last ?? await entries.MaxAsync(e => (long?)e.Sequence) ?? 0;
+        var changes = await entries.Where(e => e.Sequence >= since).OrderBy(e => e.Sequence).Select(e => new { e.Sequence, e.Kind, e.Hash }).ToListAsync();
+        var at = changes.Find(c => c.Sequence == since);
+        // why: where the change seen last is gone or another one, this is another database in the place of that one.
+        var begun = known is not null && (at?.Hash ?? "") == known.Hash ? known : OfficeMoment.Begin(since, at?.Hash ?? "");
+        var now = begun.After(changes.Where(c => c.Sequence > since).Select(c => (c.Sequence, c.Kind)), changes.Count == 0 ? "" : changes[^1].Hash);
+        return moments.AddOrUpdate(where, now, (_, there) => there.Begun == now.Begun && there.Last > now.Last ? there : now);
+    }
+
+    /// <summary>What was read before, where no record of these kinds was saved since; read anew otherwise.</summary>
+    internal async Task<TValue> Of<TValue>(OfficeDb db, OfficeMoment moment, IReadOnlyList<string> kinds, string what, Func<Task<TValue>> read) where TValue : class
+    {
+        var key = (db.Database.GetConnectionString(), moment.Begun, moment.Of(kinds), what);
         if (kept.TryGetValue(key, out TValue? there))
             return there!;
         var value = await read();
-        kept.Set(key, value, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(10) });
+        kept.Set(key, value, new MemoryCacheEntryOptions { Size = 1 + ((value as ICollection)?.Count ?? 0), SlidingExpiration = TimeSpan.FromMinutes(10) });
         return value;
     }
 

@@ -22,10 +22,13 @@ public abstract class ListOf<T>
     /// <summary>The fiscal year for which owners are asked, and the plan whose tree is shown.</summary>
     public required ListSetting Setting { get; init; }
 
+    /// <summary>The kinds of records that counts, sums and orders are made of, by their names in the change log.</summary>
+    public abstract IReadOnlyList<string> MadeOf { get; }
+
     public abstract IQueryable<T> Rows(OfficeDb db);
 
-    /// <summary>Where the words of a search are looked for.</summary>
-    public abstract IReadOnlyList<Expression<Func<T, string?>>> Worded { get; }
+    /// <summary>The rows in which the search over everything finds all the words.</summary>
+    public abstract IQueryable<T> Holding(OfficeDb db, IQueryable<T> rows, SearchWords words);
 
     /// <summary>Id, address under <see cref="Path"/>, whether it is a sample: read of each row beside its columns.</summary>
     public abstract IReadOnlyList<LambdaExpression> Head { get; }
@@ -36,6 +39,12 @@ public abstract class ListOf<T>
 
     /// <summary>Fields with parameters that are not among <see cref="Fields"/>: another year, another stage.</summary>
     protected virtual ListField<T>? Make(string key) => null;
+
+    /// <summary>Reads what some of its fields need besides the rows, before any of them is asked; kept for as long as what it was made of.</summary>
+    internal virtual Task Load(OfficeDb db, IReadOnlyList<string> fields, Kept kept) => Task.CompletedTask;
+
+    /// <summary>What was read before under a name, or is read now.</summary>
+    internal delegate Task<object> Kept(string what, Func<Task<object>> read);
 
     public ListField<T>? Find(string key) => byKey.Value.GetValueOrDefault(key) ?? Make(key);
 

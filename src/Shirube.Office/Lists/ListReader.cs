@@ -13,17 +13,27 @@ public sealed class ListReader<T>
     private readonly OfficeDb db;
     private readonly ListMemory memory;
     private readonly ListOf<T> list;
-    private readonly long state;
+    private readonly OfficeMoment moment;
     private readonly BoundList<T> bound;
     private readonly RowOrder<T> order;
     private readonly IQueryable<T> rows;
 
-    internal ListReader(OfficeDb db, ListMemory memory, ListOf<T> list, ListQuery query, long state)
+    private ListReader(OfficeDb db, ListMemory memory, OfficeMoment moment, BoundList<T> bound, ListOf<T> list)
     {
-        (this.db, this.memory, this.list, this.state) = (db, memory, list, state);
-        bound = new(list, query);
+        (this.db, this.memory, this.moment, this.bound, this.list) = (db, memory, moment, bound, list);
         order = new(list, bound);
-        rows = bound.Apply(list.Rows(db));
+        rows = bound.Apply(db, list.Rows(db));
+    }
+
+    internal static async Task<ListReader<T>> Open(OfficeDb db, ListMemory memory, OfficeMoment moment, ListOf<T> list, ListQuery query)
+    {
+        var where = $"{list.Path} {list.Setting.Year.Value} {list.Setting.Plan?.Key}";
+        await list.Load(db, [.. query.Conditions.Select(c => c.Field).Concat(query.Sort.Select(s => s.Field)).Concat(query.Columns).Concat(list.FirstColumns).Distinct()], (what, read) => memory.Of(db, moment, list.MadeOf, $"{what} {where}", read));
+        var texts = new Dictionary<string, List<(object Id, string Text)>>(StringComparer.Ordinal);
+        foreach (var key in query.Conditions.Where(c => Comparisons.Find(c.Word)?.IsFolded() == true).Select(c => c.Field).Distinct())
+            if (list.Find(key) is TextField<T> field)
+                texts[key] = await memory.Of(db, moment, list.MadeOf, $"texts {key} {where}", () => field.ReadFolded(list.Rows(db), list.Head[0]));
+        return new(db, memory, moment, new(list, query, texts), list);
     }
 
     /// <summary>All rows that match, on every page.</summary>
@@ -90,8 +100,17 @@ public sealed class ListReader<T>
             return await Years();
         var answers = bound.Group is { } group ? await group.SumByValue(rows, bound.Columns) : await Summing.Read(rows, _ => 1, bound.Columns);
         var groups = bound.Group is not { } by ? [] : answers.GroupBy(a => by.GroupOf(a[0])).OrderBy(g => by.RankOf(g.Key)).ToList();
-        return new(answers.Sum(Summing.CountOf), [.. bound.Columns.Select(c => new ListColumn(c.Key, c.Label, c.Kind, c.Sums.Count > 0))], Summing.Add(answers, bound.Columns), [.. groups.Select(g => Line(bound.Group!, g.Key, [.. g]))], [.. groups.Select(g => g.Key)]);
+        // why: what the office adds up itself it adds for the rows that match, so it must know which these are.
+        var ids = bound.Columns.Any(c => c.IsSummed && c.Sums.Count == 0) ? await Order() : [];
+        var byGroup = ids.ToLookup(i => i.Group, i => i.Id);
+        return new(answers.Sum(Summing.CountOf), [.. bound.Columns.Select(c => new ListColumn(c.Key, c.Label, c.Kind, c.IsSummed) { TellsBlanks = c.TellsBlanks })],
+            Sums(answers, ids.Select(i => i.Id)), [.. groups.Select(g => Line(bound.Group!, g.Key, [.. g], byGroup[g.Key]))], [.. groups.Select(g => g.Key)]);
     });
+
+    private IReadOnlyList<ListSum?> Sums(IReadOnlyCollection<object?[]> answers, IEnumerable<object?> ids) =>
+        [.. Summing.Add(answers, bound.Columns).Zip(bound.Columns, (sum, column) => sum ?? column.SumOf(ids))];
+
+    private Task<IReadOnlyList<(object? Id, object? Group)>> Order() => Kept("order", () => order.Ids(rows, list.Head[0]));
 
     private async Task<AllRows> Years()
     {
@@ -100,8 +119,8 @@ public sealed class ListReader<T>
         return new(count, sums.Columns, [.. sums.Columns.Select(_ => (ListSum?)null)], [.. sums.Years.Select(y => new GroupLine(y.Year.Both, count, null, y.Sums))], []);
     }
 
-    private GroupLine Line(GroupingField<T> group, object? value, IReadOnlyList<object?[]> answers) =>
-        new(value is null ? $"({group.Label}なし)" : group.Cell(value, null).Text, answers.Sum(Summing.CountOf), AddressOf(group, value), Summing.Add(answers, bound.Columns));
+    private GroupLine Line(GroupingField<T> group, object? value, IReadOnlyList<object?[]> answers, IEnumerable<object?> ids) =>
+        new(value is null ? $"({group.Label}なし)" : group.Cell(value, null).Text, answers.Sum(Summing.CountOf), AddressOf(group, value), Sums(answers, ids));
 
     private string? AddressOf(GroupingField<T> group, object? value)
     {
@@ -118,7 +137,7 @@ public sealed class ListReader<T>
                 yield return RowOf(row);
             yield break;
         }
-        var ids = await Kept("order", () => order.Ids(rows, list.Head[0]));
+        var ids = await Order();
         object? group = new();
         for (var at = skip; at < Math.Min(skip + take, ids.Count); at += Chunk)
         {
@@ -152,5 +171,5 @@ public sealed class ListReader<T>
     }
 
     private Task<TValue> Kept<TValue>(string what, Func<Task<TValue>> read) where TValue : class =>
-        memory.Of(db, state, $"{what} {list.Path} {list.Setting.Year.Value} {list.Setting.Plan?.Key} {string.Join(',', list.Setting.Own)} {(bound.Sound with { Page = null, View = null, Size = ListQuery.Sizes[0] }).Address()}", read);
+        memory.Of(db, moment, list.MadeOf, $"{what} {list.Path} {list.Setting.Year.Value} {list.Setting.Plan?.Key} {string.Join(',', list.Setting.Own)} {(bound.Sound with { Page = null, View = null, Size = ListQuery.Sizes[0] }).Address()}", read);
 }

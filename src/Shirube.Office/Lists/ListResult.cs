@@ -3,6 +3,8 @@ namespace Shirube.Office.Lists;
 /// <summary>A column as shown.</summary>
 public sealed record ListColumn(string Key, string Label, FieldKind Kind, bool Sums)
 {
+    /// <summary>Whether its cells may say how many of what they add up said nothing.</summary>
+    public bool TellsBlanks { get; init; }
     public bool IsNumber => Kind is FieldKind.Number or FieldKind.Yen or FieldKind.Percent;
     public string? Unit => Kind switch { FieldKind.Yen => "円", FieldKind.Percent => "%", _ => null };
 }

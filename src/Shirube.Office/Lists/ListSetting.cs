@@ -34,32 +34,41 @@ public sealed record ListSetting(OfficeFacts Facts, FiscalYear Year, PlanFacts? 
         facts.Plans.OrderByDescending(p => p.Projects > 0).ThenByDescending(p => p.First <= year && (p.Last is not { } last || year <= last)).ThenByDescending(p => p.Projects).ThenByDescending(p => p.First).ThenBy(p => p.Name).FirstOrDefault();
 
     /// <summary>All departments that ever were, those of the shown year first to be chosen.</summary>
-    public ChoiceSet<DepartmentId?> Departments()
-    {
-        var inOrder = DepartmentChoices.InOrder(Facts.Departments);
-        var mine = Own.Count == 0 ? [] : new[] { new FieldChoice(OwnWord, "(自分の部課)") };
-        return new([.. inOrder.Select(d => ((DepartmentId?)d.Department.Id, WordOf(d.Department), d.Department.Name))])
-        {
-            Below = id => [.. SelfAndBelow(id!.Value)],
-            // why: addresses of the first version name departments by their ids.
-            Sets = Facts.Departments.ToDictionary(d => d.Id.Value.ToString(), d => (d.Name, (IReadOnlyList<DepartmentId?>)[d.Id])).Append(new(OwnWord, ("自分の部課", [.. Own.Select(o => (DepartmentId?)o)]))).ToDictionary(),
-            Offered = [.. mine, .. DepartmentChoices.InOrder(Facts.Departments.Where(d => d.ExistsIn(Year))).Select(d => new FieldChoice(WordOf(d.Department), new string('\u3000', d.Depth) + d.Department.Name))],
-        };
-    }
+    public ChoiceSet<DepartmentId?> Departments() => Facts.Once($"departments {Year.Value} {string.Join(' ', Own)}", ReadDepartments);
 
     public static string WordOf(Department department) => department.Key.Value;
 
     /// <summary>The items of the shown plan; or of all plans.</summary>
     public ChoiceSet<PublicKey?> Items(bool allPlans = false) => Facts.Once($"items {(allPlans ? null : Plan?.Key)}", () => ReadItems(allPlans));
 
+    /// <summary>The items of one level; a row stands under the one its own item lies below.</summary>
+    public ChoiceSet<PublicKey?> ItemsOfLevel(int level) => Facts.Once($"items {Plan?.Key} {level}", () => ReadItemsOfLevel(level));
+
+    private ChoiceSet<DepartmentId?> ReadDepartments()
+    {
+        var mine = Own.Count == 0 ? [] : new[] { new FieldChoice(OwnWord, "(自分の部課)") };
+        return new([.. DepartmentChoices.InOrder(Facts.Departments).Select(d => new Choice<DepartmentId?>(d.Department.Id, WordOf(d.Department), d.Department.Name) { Also = d.Department.Code is { } code ? [code] : [] })])
+        {
+            Below = id => [.. SelfAndBelow(id!.Value).Select(d => (DepartmentId?)d)],
+            // why: addresses of the first version name departments by their ids.
+            Sets = Facts.Departments.ToDictionary(d => d.Id.Value.ToString(), d => (d.Name, (IReadOnlyList<DepartmentId?>)[d.Id])).Append(new(OwnWord, ("自分の部課", [.. Own.Select(o => (DepartmentId?)o)]))).ToDictionary(),
+            Offered = [.. mine, .. DepartmentChoices.InOrder(Facts.Departments.Where(d => d.ExistsIn(Year))).Select(d => new FieldChoice(WordOf(d.Department), new string('\u3000', d.Depth) + d.Department.Name))],
+        };
+    }
+
     private ChoiceSet<PublicKey?> ReadItems(bool allPlans)
     {
         var places = (allPlans ? Facts.Places.ByPlan.SelectMany(p => p) : Tree).ToList();
-        return new([.. places.Select(p => ((PublicKey?)p.Key, p.Key.Value, new string('\u3000', p.Level - 1) + p.Name))]) { Below = key => [.. Facts.Places.SelfAndBelow(key!.Value).Select(k => (PublicKey?)k)] };
+        var byId = places.ToDictionary(p => p.Id);
+        return new([.. places.Select(p => new Choice<PublicKey?>(p.Key, p.Key.Value, new string('\u3000', p.Level - 1) + p.Name)
+        {
+            Also = p.Code is null ? [] : [p.Code, p.Title],
+            Note = p.ParentId is { } parent && byId.TryGetValue(parent, out var above) ? above.Name : allPlans ? p.PlanName : null,
+        })])
+        {
+            Below = Below,
+        };
     }
-
-    /// <summary>The items of one level; a row stands under the one its own item lies below.</summary>
-    public ChoiceSet<PublicKey?> ItemsOfLevel(int level) => Facts.Once($"items {Plan?.Key} {level}", () => ReadItemsOfLevel(level));
 
     private ChoiceSet<PublicKey?> ReadItemsOfLevel(int level)
     {
@@ -70,20 +79,25 @@ public sealed record ListSetting(OfficeFacts Facts, FiscalYear Year, PlanFacts? 
             for (var at = place; at is not null; at = at.ParentId is { } parent ? byId.GetValueOrDefault(parent) : null)
                 if (at.Level == level)
                     up[place.Key] = at.Key;
-        return Items() with
+        return new(Items().All)
         {
+            Below = Below,
             Up = key => up.TryGetValue(key!.Value, out var there) ? there : null,
             Offered = [.. tree.Where(p => p.Level == level).Select(p => new FieldChoice(p.Key.Value, p.Name))],
         };
     }
 
-    private IEnumerable<PlanPlaces.Place> Tree => Plan is null ? [] : Facts.Places.ByPlan.Where(p => p.Key == Plan.Id).SelectMany(p => p);
+    private IReadOnlyList<PublicKey?> Below(PublicKey? key) => [.. Facts.Places.SelfAndBelow(key!.Value).Select(k => (PublicKey?)k)];
 
-    private List<DepartmentId?> SelfAndBelow(DepartmentId top)
+    /// <summary>The items of the shown plan in the order of its tree.</summary>
+    internal IEnumerable<PlanPlaces.Place> Tree => Plan is null ? [] : Facts.Places.ByPlan.Where(p => p.Key == Plan.Id).SelectMany(p => p);
+
+    /// <summary>A department and all below it.</summary>
+    internal IReadOnlyList<DepartmentId> SelfAndBelow(DepartmentId top)
     {
         var found = new List<DepartmentId> { top };
         for (var i = 0; i < found.Count; i++)
             found.AddRange(Facts.Departments.Where(d => d.ParentId == found[i] && !found.Contains(d.Id)).Select(d => d.Id));
-        return found.ConvertAll(d => (DepartmentId?)d);
+        return found;
     }
 }

@@ -1,8 +1,13 @@
+using Shirube.Domain.Common;
+
 namespace Shirube.Office.Lists;
 
 /// <summary>A list with everything its page offers: the fields to filter by and to show, and what it was made for.</summary>
 public sealed record ListView(string Path, string Title, ListResult Result, IReadOnlyList<ListField> Fields, IReadOnlyList<string> Quick, IReadOnlyList<ListColumn> Groups, ListSetting Setting)
 {
+    private IReadOnlyList<ListField>? offered;
+    private IReadOnlyList<(string, string)>? inAnyYear, years;
+
     public ViewMenu Views { get; init; } = new([], [], null);
 
     /// <summary>The views everybody has.</summary>
@@ -13,6 +18,37 @@ public sealed record ListView(string Path, string Title, ListResult Result, IRea
     public string To(ListQuery query) => $"~/{Path}{query.Address()}";
 
     public ListField? Find(string key) => Fields.FirstOrDefault(f => f.Key == key);
+
+    /// <summary>The fields that forms offer one by one: those of no year, and of the others those that are shown, filtered or ordered by.</summary>
+    public IReadOnlyList<ListField> Offered => offered ??= [.. Fields.Where(f => f.Yearly is null || Columns.Contains(f.Key) || Sound.Sort.Any(s => s.Field == f.Key) || Sound.Conditions.Any(c => c.Field == f.Key))];
+
+    /// <summary>What every fiscal year has a field of.</summary>
+    public IReadOnlyList<(string What, string Label)> InAnyYear => inAnyYear ??= [.. Fields.Where(f => f.Yearly is not null).DistinctBy(f => f.Yearly!.Value.What).Select(f => (f.Yearly!.Value.What, f.InAnyYear!))];
+
+    /// <summary>The years (and stages) that have such fields.</summary>
+    public IReadOnlyList<(string Key, string Label)> Years => years ??= [.. Fields.Where(f => f.Yearly is not null).DistinctBy(f => f.Yearly!.Value.When).Select(f => (f.Yearly!.Value.When, f.Section))];
+
+    /// <summary>The year of the first column that has one.</summary>
+    public string? FirstYear => Columns.Select(Find).Select(f => f?.Yearly?.When).FirstOrDefault(w => w is not null) ?? Years.Select(y => y.Key).FirstOrDefault();
+
+    /// <summary>Where a field's choices are asked for while somebody types.</summary>
+    public string Choices(ListField field) => $"~/choices/{Path}/{field.Key}{new ListQuery { Year = Sound.Year, Plan = Sound.Plan }.Address()}";
+
+    /// <summary>A value as one would type it: its name where that names no other, otherwise its word.</summary>
+    public static string? Typed(ListField field, string? value)
+    {
+        if (value is null)
+            return null;
+        try
+        {
+            var name = field.Say(field.Comparisons[0], value);
+            return field.Worded(field.Comparisons[0], name) == value ? name : value;
+        }
+        catch (RefusalException)
+        {
+            return value;
+        }
+    }
 
     /// <summary>The columns as they are shown now, for the chooser.</summary>
     public IReadOnlyList<string> Columns => Sound.Columns.Count > 0 ? Sound.Columns : [.. Result.Columns.Select(c => c.Key)];

@@ -34,15 +34,19 @@ internal static class MoneyFields
             yield return Staff($"staff.{year.Value}.{EnumWords.Of(stage)}.{what}", year, stage, what)!;
     }
 
+    /// <summary>The fields of every year and stage that there is money of, the newest first; made once for as long as that holds.</summary>
+    public static IReadOnlyList<ListField<Project>> All(OfficeFacts facts) =>
+        facts.Once<IReadOnlyList<ListField<Project>>>("money", () => [.. facts.Slices.OrderByDescending(s => s.Year).ThenByDescending(s => s.Stage).SelectMany(s => Of(s.Year, s.Stage))]);
+
     public static string Section(FiscalYear year, MoneyStage stage) => $"{year.Era} {Names.Of(stage)}";
 
     private static OrderedField<Project, long> Amount(string key, FiscalYear year, MoneyStage stage, MoneyKind kind) =>
-        new(key, $"{year.Short} {Names.Of(stage)} {Names.Of(kind)}", Scales.Yen, Yen(year, stage, kind)) { Sums = [Yen(year, stage, kind)], Why = Absence(year, stage, kind), Section = Section(year, stage) };
+        new(key, $"{year.Short} {Names.Of(stage)} {Names.Of(kind)}", Scales.Yen, Yen(year, stage, kind)) { Sums = [Yen(year, stage, kind)], Why = Absence(year, stage, kind), Section = Section(year, stage), InAnyYear = Names.Of(kind) };
 
     private static OrderedField<Project, long> Change(string key, FiscalYear year, MoneyStage stage, MoneyKind kind)
     {
         var change = Yen(year, stage, kind).With(Yen(year.Previous, stage, kind), (now, before) => now - before);
-        return new(key, $"{year.Short} {Names.Of(stage)} {Names.Of(kind)} 前年度差", Scales.Yen, change) { Sums = [change], Section = Section(year, stage) };
+        return new(key, $"{year.Short} {Names.Of(stage)} {Names.Of(kind)} 前年度差", Scales.Yen, change) { Sums = [change], Section = Section(year, stage), InAnyYear = $"{Names.Of(kind)} 前年度差" };
     }
 
     private static OrderedField<Project, double> Share(string key, FiscalYear year, MoneyStage stage, MoneyKind kind)
@@ -54,6 +58,7 @@ internal static class MoneyFields
             Sums = [part.With(whole, (p, w) => w == null || w == 0 ? null : p), part.With(whole, (p, w) => p == null ? null : w)],
             Combine = sums => sums is [long p, long w] && w != 0 ? (double)p / w : null,
             Section = Section(year, stage),
+            InAnyYear = $"{Names.Of(kind)}の割合",
         };
     }
 
@@ -67,7 +72,7 @@ internal static class MoneyFields
             _ => null,
         };
         var label = what switch { "heads" => "人数", "hours" => "時間", _ => "人工" };
-        return read is null ? null : new(key, $"{year.Short} {Names.Of(stage)} {label}", Scales.Number, read) { Sums = [read], Section = Section(year, stage) };
+        return read is null ? null : new(key, $"{year.Short} {Names.Of(stage)} {label}", Scales.Number, read) { Sums = [read], Section = Section(year, stage), InAnyYear = label };
     }
 
     // why: 事業費 is the stated total, or the sources where none is stated.

@@ -1,27 +1,28 @@
-using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
+using Shirube.Domain.Indicators;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shirube.Office.Common;
 using Shirube.Office.Organization;
-using Shirube.Office.Projects;
 
 namespace Shirube.Office.Lists;
 
 /// <summary>Opens lists for the signed-in person: with the facts of the office as of its last save.</summary>
 public sealed class OfficeLists(OfficeDb db, ListMemory memory, SignedIn signedIn)
 {
-    private long? state;
+    private static readonly string[] KindsOfFacts = [nameof(Department), nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Project), nameof(Indicator)];
 
-    public async Task<ListReader<T>> Open<T>(ListQuery query, Func<ListSetting, ListOf<T>> make) => new(db, memory, make(await Setting(query)), query, await State());
+    private OfficeMoment? moment;
+
+    public async Task<ListReader<T>> Open<T>(ListQuery query, Func<ListSetting, ListOf<T>> make) => await ListReader<T>.Open(db, memory, await Moment(), make(await Setting(query)), query);
 
     /// <summary>A page of a list, with everything beside it.</summary>
     public async Task<ListView> Show<T>(ListQuery query, Func<ListSetting, ListOf<T>> make)
     {
         var list = make(await Setting(query));
-        var result = await new ListReader<T>(db, memory, list, query, await State()).Page();
+        var result = await (await ListReader<T>.Open(db, memory, await Moment(), list, query)).Page();
         ListColumn[] years = list.HasYears ? [new("year", "金額の年度", FieldKind.Year, false)] : [];
         return new(list.Path, list.Title, result, list.Fields, list.Quick, [.. list.Fields.Where(f => f.Groups).Select(f => new ListColumn(f.Key, f.Label, f.Kind, false)), .. years], list.Setting) { BuiltIn = list.BuiltIn };
     }
@@ -33,6 +34,16 @@ public sealed class OfficeLists(OfficeDb db, ListMemory memory, SignedIn signedI
         "items" => await ContentOf(query, Items),
         "indicators" => await ContentOf(query, Indicators),
         "departments" => await ContentOf(query, Departments),
+        _ => null,
+    };
+
+    /// <summary>A field of a list by its key; null where there is none.</summary>
+    public async Task<ListField?> Field(string path, string key, ListQuery query) => path switch
+    {
+        "projects" => Projects(await Setting(query)).Find(key),
+        "items" => Items(await Setting(query)).Find(key),
+        "indicators" => Indicators(await Setting(query)).Find(key),
+        "departments" => Departments(await Setting(query)).Find(key),
         _ => null,
     };
 
@@ -49,7 +60,7 @@ public sealed class OfficeLists(OfficeDb db, ListMemory memory, SignedIn signedI
     private async Task<ListContent> ContentOf<T>(ListQuery query, Func<ListSetting, ListOf<T>> make)
     {
         var list = make(await Setting(query));
-        var (head, lines) = await new ListReader<T>(db, memory, list, query, await State()).All();
+        var (head, lines) = await (await ListReader<T>.Open(db, memory, await Moment(), list, query)).All();
         return new(list.Title, head, lines, list.Setting);
     }
 
@@ -61,9 +72,10 @@ public sealed class OfficeLists(OfficeDb db, ListMemory memory, SignedIn signedI
         return new(facts, year, plan, [.. signedIn.Person.Assignments.Where(a => a.HoldsOn(signedIn.Today)).Select(a => a.DepartmentId).OfType<DepartmentId>().Distinct()]);
     }
 
-    public async Task<OfficeFacts> Facts() => await memory.Of(db, await State(), "facts", ReadFacts);
+    public async Task<OfficeFacts> Facts() => await memory.Of(db, await Moment(), KindsOfFacts, "facts", new FactReading(db, memory, await Moment()).Read);
 
-    public async Task<long> State() => state ??= await ListMemory.StateOf(db);
+    /// <summary>The state of the office that the request speaks of.</summary>
+    internal async Task<OfficeMoment> Moment() => moment ??= await memory.Now(db);
 
     /// <summary>The fiscal year as typed; null where it cannot be read.</summary>
     public static FiscalYear? YearOf(string? text)
@@ -76,22 +88,5 @@ public sealed class OfficeLists(OfficeDb db, ListMemory memory, SignedIn signedI
         {
             return null;
         }
-    }
-
-    private async Task<OfficeFacts> ReadFacts()
-    {
-        var plans = await db.Plans.AsNoTracking().Select(p => new
-        {
-            p.Id, p.Key, p.Name, p.First, p.Last,
-            Levels = p.Levels.OrderBy(l => l.Order).Select(l => new { l.Order, l.Name }).ToList(),
-            Projects = db.Set<Placement>().Count(l => l.PlanId == p.Id && l.IsMain),
-        }).AsSingleQuery().ToListAsync();
-        var slices = await db.Set<Money>().Select(m => new { m.FiscalYear, m.Stage }).Distinct().ToListAsync();
-        return new(
-            await db.Departments.AsNoTracking().ToListAsync(), await PlanPlaces.Read(db),
-            [.. plans.Select(p => new PlanFacts(p.Id, p.Key, p.Name, p.First, p.Last, [.. p.Levels.Select(l => (l.Order, l.Name))], p.Projects))],
-            [.. (await db.Projects.Where(p => p.Class != null).Select(p => p.Class!).Distinct().ToListAsync()).Order(StringComparer.Ordinal)],
-            [.. slices.Select(s => (s.FiscalYear, s.Stage))],
-            [.. (await db.Set<Domain.Indicators.Actual>().Select(a => a.FiscalYear).Union(db.Set<Domain.Indicators.Target>().Select(t => t.FiscalYear)).ToListAsync()).Order()]);
     }
 }

@@ -7,7 +7,7 @@ namespace Shirube.Office.Lists;
 public sealed record Scale<TValue>(FieldKind Kind, Func<string, TValue> Parse, Func<TValue, ListCell> Show) where TValue : struct;
 
 /// <summary>What can be compared and, mostly, summed: yen, numbers, years, days.</summary>
-public sealed class OrderedField<T, TValue>(string key, string label, Scale<TValue> scale, Expression<Func<T, TValue?>> read) : ListField<T>(key, label, scale.Kind) where TValue : struct
+public sealed class OrderedField<T, TValue>(string key, string label, Scale<TValue> scale, Expression<Func<T, TValue?>> read) : ListField<T>(key, label, scale.Kind), IMeasured where TValue : struct
 {
     private static readonly Comparison[] OfOrder = [Comparison.AtLeast, Comparison.AtMost, Comparison.Between, Comparison.Is, Comparison.IsNot, Comparison.Blank, Comparison.Filled];
 
@@ -45,7 +45,28 @@ public sealed class OrderedField<T, TValue>(string key, string label, Scale<TVal
         value is TValue there ? scale.Show(there)
         : why is Absence absence ? new(null, Ui.Text.Names.Of(absence)) : ListCell.Missing;
 
-    public override ListCell Total(IReadOnlyList<object?> sums) => Cell(Combine is null ? sums[0] : Combine(sums), null);
+    public override ListCell Total(IReadOnlyList<object?> sums) => Cell(Amount(sums), null);
+
+    public object? Amount(IReadOnlyList<object?> sums) => Combine is null ? sums[0] : Combine(sums);
+
+    Func<object?, bool> IMeasured.Test(Comparison comparison, string value)
+    {
+        var bounds = comparison == Comparison.Between ? ListOfValues.Range(Label, value) : (value, value);
+        var (from, to) = comparison.NeedsValue() ? (scale.Parse(bounds.Item1), scale.Parse(bounds.Item2)) : default;
+        return comparison switch
+        {
+            Comparison.AtLeast => v => v is TValue there && Against(there, from) >= 0,
+            Comparison.AtMost => v => v is TValue there && Against(there, to) <= 0,
+            Comparison.Between => v => v is TValue there && Against(there, from) >= 0 && Against(there, to) <= 0,
+            Comparison.Is => v => v is TValue there && Against(there, from) == 0,
+            Comparison.IsNot => v => v is not TValue there || Against(there, from) != 0,
+            Comparison.Blank => v => v is null,
+            Comparison.Filled => v => v is not null,
+            _ => throw ListOfValues.Unfit(this, comparison),
+        };
+    }
+
+    private static int Against(TValue value, TValue bound) => Comparer<TValue>.Default.Compare(value, bound);
 
     private Expression<Func<T, bool>> Between((string From, string To) range) =>
         Against(Expression.GreaterThanOrEqual, scale.Parse(range.From)).With(Against(Expression.LessThanOrEqual, scale.Parse(range.To)), (x, y) => x && y);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shirube.Ui.Text;
 
@@ -17,7 +18,7 @@ public sealed class ProjectFields : ListOf<Project>
     public override string Title => "事務事業";
     public override IReadOnlyList<string> FirstColumns => ["number", "name", "department", "item", "class", .. Setting.Slice is { } s ? [MoneyFields.Key("money", s.Year, s.Stage, MoneyKind.Total)] : Array.Empty<string>()];
     public override IReadOnlyList<SortTerm> FirstSort => [new("number", false)];
-    public override IReadOnlyList<Expression<Func<Project, string?>>> Worded => [p => p.Name, p => p.Number, p => p.Text.Outline];
+    public override IReadOnlyList<string> MadeOf { get; } = [nameof(Project), nameof(Department), nameof(Plan), nameof(Edition), nameof(PlanItem)];
     public override IReadOnlyList<LambdaExpression> Head { get; } = [(Expression<Func<Project, ProjectId>>)(p => p.Id), (Expression<Func<Project, PublicKey>>)(p => p.Key), (Expression<Func<Project, bool>>)(p => p.IsSample)];
     public override IReadOnlyList<string> Quick => ["department", "item", "class"];
     public override IReadOnlyList<BuiltInView> BuiltIn =>
@@ -33,9 +34,11 @@ public sealed class ProjectFields : ListOf<Project>
     ];
     public override bool HasYears => true;
 
-    public override IReadOnlyList<ListField<Project>> Fields => fields ??= Setting.Facts.Once<IReadOnlyList<ListField<Project>>>($"projects {Setting.Year.Value} {Setting.Plan?.Key} {string.Join(' ', Setting.Own)}", () => [.. Basic(), .. Placed(), .. Words(), .. Setting.Facts.Slices.OrderByDescending(s => s.Year).ThenByDescending(s => s.Stage).SelectMany(s => MoneyFields.Of(s.Year, s.Stage))]);
+    public override IReadOnlyList<ListField<Project>> Fields => fields ??= Setting.Facts.Once<IReadOnlyList<ListField<Project>>>($"projects {Setting.Year.Value} {Setting.Plan?.Key} {string.Join(' ', Setting.Own)}", () => [.. Basic(), .. Placed(), .. Words(), .. MoneyFields.All(Setting.Facts)]);
 
     public override IQueryable<Project> Rows(OfficeDb db) => db.Projects.AsNoTracking();
+
+    public override IQueryable<Project> Holding(OfficeDb db, IQueryable<Project> rows, SearchWords words) => rows.Matching(db, words);
 
     public override string AddressOf(object? key) => $"~/projects/{key}";
 
@@ -61,8 +64,8 @@ public sealed class ProjectFields : ListOf<Project>
         yield return new ChoiceField<Project, bool?>("statutory", "法定", FieldKind.YesNo, EnumWords.YesNo, p => p.IsStatutory);
         yield return new TextField<Project>("basis", "根拠", p => p.LegalBasis);
         yield return new ChoiceField<Project, PeriodKind?>("period", "期間の区分", FieldKind.Choice, EnumWords.Set<PeriodKind>(Names.Of), p => p.Period.Kind);
-        yield return new OrderedField<Project, FiscalYear>("first", "開始年度", Scales.Year, p => p.Period.First);
-        yield return new OrderedField<Project, FiscalYear>("last", "終了年度", Scales.Year, p => p.Period.Last);
+        yield return new YearField<Project>("first", "開始年度", p => p.Period.First);
+        yield return new YearField<Project>("last", "終了年度", p => p.Period.Last);
         yield return new ChoiceField<Project, bool?>("implementation", "実施計画に掲載", FieldKind.YesNo, EnumWords.YesNo, p => p.InImplementationPlan);
         yield return new ChoiceField<Project, bool?>("strategy", "総合戦略に掲載", FieldKind.YesNo, EnumWords.YesNo, p => p.InRegionalStrategy);
         yield return new TextField<Project>("budget", "予算科目(はじめの1つ)", p => p.BudgetLines.OrderBy(l => l.Order).Select(l => (l.Account ?? "") + "-" + (l.Category ?? "") + "-" + (l.Item ?? "") + "-" + (l.SubItem ?? "") + "-" + (l.Line ?? "")).FirstOrDefault());

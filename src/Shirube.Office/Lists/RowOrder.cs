@@ -8,7 +8,7 @@ internal sealed class RowOrder<T>(ListOf<T> list, BoundList<T> bound)
 {
     private IReadOnlyList<(ListField<T> Field, bool Descending)> Terms => bound.Sort.Count > 0 ? bound.Sort : [.. list.FirstSort.Select(s => (list.Find(s.Field)!, s.Descending))];
 
-    private IReadOnlyList<(GroupingField<T> Field, bool Descending)> Ranked => [.. Terms.Where(t => t.Field is GroupingField<T>).Select(t => ((GroupingField<T>)t.Field, t.Descending))];
+    private IReadOnlyList<(ListField<T> Field, bool Descending)> Ranked => [.. Terms.Where(t => t.Field.IsRanked)];
 
     public bool NeedsIds => bound.Group is not null || Ranked.Count > 0;
 
@@ -16,7 +16,7 @@ internal sealed class RowOrder<T>(ListOf<T> list, BoundList<T> bound)
     public IQueryable<T> Apply(IQueryable<T> rows)
     {
         IOrderedQueryable<T>? ordered = null;
-        foreach (var (field, descending) in Terms.Where(t => t.Field is not GroupingField<T>))
+        foreach (var (field, descending) in Terms.Where(t => !t.Field.IsRanked))
             foreach (var (expression, i) in field.Orders.Select((e, i) => (e, i)))
                 // why: what has no value comes last in either direction.
                 ordered = By(ordered, rows, expression, descending && !(i == 0 && expression.ReturnType == typeof(bool)));
@@ -33,13 +33,11 @@ internal sealed class RowOrder<T>(ListOf<T> list, BoundList<T> bound)
         IEnumerable<object?[]> found = await Apply(rows).Select(select).ToListAsync();
         var at = bound.Group is null ? 1 : 2;
         foreach (var (term, i) in ranked.Select((t, i) => (t, i)).Reverse())
-            found = term.Descending ? found.OrderBy(f => Rank(term.Field, f[at + i]) is int.MaxValue ? 1 : 0).ThenByDescending(f => Rank(term.Field, f[at + i])) : found.OrderBy(f => Rank(term.Field, f[at + i]));
+            found = term.Descending ? found.OrderBy(f => term.Field.Rank(f[at + i]) is int.MaxValue ? 1 : 0).ThenByDescending(f => term.Field.Rank(f[at + i])) : found.OrderBy(f => term.Field.Rank(f[at + i]));
         if (bound.Group is { } group)
-            found = found.OrderBy(f => Rank(group, f[1]));
+            found = found.OrderBy(f => group.Rank(f[1]));
         return [.. found.Select(f => (f[0], bound.Group?.GroupOf(f[1])))];
     }
-
-    private static int Rank(GroupingField<T> field, object? value) => field.RankOf(field.GroupOf(value));
 
     private static IOrderedQueryable<T> By(IOrderedQueryable<T>? ordered, IQueryable<T> rows, LambdaExpression key, bool descending)
     {

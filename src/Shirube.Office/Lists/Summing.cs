@@ -29,19 +29,23 @@ internal static class Summing
     public static int CountOf(object?[] sums) => (int)sums[1]!;
 
     /// <summary>The sums of each field (null for one without), added over several answers.</summary>
-    public static IReadOnlyList<ListSum?> Add<T>(IReadOnlyCollection<object?[]> answers, IReadOnlyList<ListField<T>> fields)
+    public static IReadOnlyList<ListSum?> Add<T>(IReadOnlyCollection<object?[]> answers, IReadOnlyList<ListField<T>> fields) =>
+        [.. Parts(answers, fields).Zip(fields, (part, field) => part is not var (sums, missing) ? null : new ListSum(sums is null ? ListCell.Missing : field.Total(sums), missing))];
+
+    /// <summary>Of each field (null for one without sums) its sums, null where nobody said any, and how many said nothing.</summary>
+    public static IReadOnlyList<(IReadOnlyList<object?>? Sums, int Missing)?> Parts<T>(IReadOnlyCollection<object?[]> answers, IReadOnlyList<ListField<T>> fields)
     {
         var count = answers.Sum(CountOf);
         var at = 2;
         return [.. fields.Select(f => f.Sums.Count == 0 ? null : One(f))];
 
-        ListSum One(ListField<T> field)
+        (IReadOnlyList<object?>?, int)? One(ListField<T> field)
         {
             var sums = field.Sums.Select((_, i) => Plus(answers.Select(a => a[at + i]))).ToList();
             var known = answers.Sum(a => (int)a[at + sums.Count]!);
             var dash = field.Why is null ? 0 : answers.Sum(a => (int)a[at + sums.Count + 1]!);
             at += sums.Count + (field.Why is null ? 1 : 2);
-            return new(known == 0 ? ListCell.Missing : field.Total(sums), count - known - dash);
+            return (known == 0 ? null : sums, count - known - dash);
         }
     }
 

@@ -24,6 +24,8 @@ public sealed record ViewMenu(IReadOnlyList<ViewEntry> All, IReadOnlyList<BuiltI
 /// <summary>Reads views and judges who belongs to whom they are for.</summary>
 public sealed class Views(OfficeDb db, OfficeLists lists, ListMemory memory, Organization.SignedIn signedIn)
 {
+    private static readonly string[] Kinds = [nameof(SavedView), nameof(Person)];
+
     private sealed record Everything(IReadOnlyList<SavedView> Views, IReadOnlyDictionary<PersonId, Person> Owners);
 
     public async Task<IReadOnlyList<ViewEntry>> Open(string? list = null)
@@ -74,7 +76,7 @@ public sealed class Views(OfficeDb db, OfficeLists lists, ListMemory memory, Org
         return new(view, owner?.Name ?? "(なくなった職員)", department, view.OwnerId == signedIn.Id, view.Starts.Any(s => s.PersonId == signedIn.Id), lost);
     }
 
-    private async Task<Everything> Read() => await memory.Of(db, await lists.State(), "views", async () =>
+    private async Task<Everything> Read() => await memory.Of(db, await lists.Moment(), Kinds, "views", async () =>
     {
         var views = await db.SavedViews.AsNoTracking().Include(v => v.Starts).AsSingleQuery().ToListAsync();
         var owners = views.Select(v => v.OwnerId).Distinct().ToList();

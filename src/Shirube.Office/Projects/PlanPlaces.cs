@@ -10,8 +10,15 @@ namespace Shirube.Office.Projects;
 public sealed class PlanPlaces
 {
     private readonly IReadOnlyList<Place> places;
+    private readonly Dictionary<PublicKey, Place> byKey;
+    private readonly ILookup<PlanItemId?, Place> below;
 
-    private PlanPlaces(IReadOnlyList<Place> places) => this.places = places;
+    internal PlanPlaces(IEnumerable<Place> places)
+    {
+        this.places = InOrder([.. places]);
+        byKey = this.places.DistinctBy(p => p.Key).ToDictionary(p => p.Key);
+        below = this.places.ToLookup(p => p.ParentId);
+    }
 
     public sealed record Place(PlanId PlanId, PublicKey PlanKey, string PlanName, EditionId EditionId, PlanItemId Id, PlanItemId? ParentId, PublicKey Key, int Order, string? Code, string Title, bool CarriesProjects, int Level)
     {
@@ -27,19 +34,28 @@ public sealed class PlanPlaces
                           where edition.Id == db.Editions.Where(e => e.PlanId == plan.Id).OrderByDescending(e => e.Id).Select(e => e.Id).First()
                           select new Place(plan.Id, plan.Key, plan.Name, edition.Id, item.Id, item.ParentId, item.Key, item.Order, item.Code, item.Title, level.CarriesProjects, level.Order))
             .AsNoTracking().ToListAsync();
-        return new(InOrder(rows));
+        return new(rows);
     }
 
     public IEnumerable<IGrouping<PlanId, Place>> ByPlan => places.GroupBy(p => p.PlanId);
 
-    public Place? Find(PublicKey key) => places.FirstOrDefault(p => p.Key == key);
+    public Place? Find(PublicKey key) => byKey.GetValueOrDefault(key);
 
     public IReadOnlyList<PublicKey> SelfAndBelow(PublicKey key)
     {
         var found = places.Where(p => p.Key == key).ToList();
         for (var i = 0; i < found.Count; i++)
-            found.AddRange(places.Where(p => p.ParentId == found[i].Id));
+            found.AddRange(below[found[i].Id]);
         return [.. found.Select(p => p.Key)];
+    }
+
+    /// <summary>An item and all below it.</summary>
+    internal IReadOnlyList<PlanItemId> SelfAndBelow(PlanItemId top)
+    {
+        var found = new List<PlanItemId> { top };
+        for (var i = 0; i < found.Count; i++)
+            found.AddRange(below[found[i]].Select(p => p.Id));
+        return found;
     }
 
     /// <summary>All items as choices grouped by plan, deeper ones set in.</summary>

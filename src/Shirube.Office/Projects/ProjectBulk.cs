@@ -15,7 +15,7 @@ internal static class ProjectBulk
     public static IReadOnlyList<BulkField<Project>> Fields(ListSetting setting, ProjectChoices choices) =>
     [
         Department(setting, choices),
-        .. setting.Plan is { } plan ? [Place(plan, choices)] : Array.Empty<BulkField<Project>>(),
+        .. setting.Plan is { } plan ? [Place(setting, plan, choices)] : Array.Empty<BulkField<Project>>(),
         new("class", "区分", p => p.Class, (p, v) => p.Classify(v.Text, p.IsStatutory, p.LegalBasis, p.InImplementationPlan, p.InRegionalStrategy)) { Suggestions = choices.Classes, Hint = "市の言葉で。空にすると、区分のない事業になります。" },
         new("statutory", "法定", p => YesNo(p.IsStatutory), (p, v) => p.Classify(p.Class, ProjectForm.YesOrNo(v.Text), p.LegalBasis, p.InImplementationPlan, p.InRegionalStrategy)) { Choices = ProjectChoices.YesNo, Hint = "法律で市が行うと決まっている事業かどうか。" },
         new("implementation", "実施計画に掲載", p => YesNo(p.InImplementationPlan), (p, v) => p.Classify(p.Class, p.IsStatutory, p.LegalBasis, ProjectForm.YesOrNo(v.Text), p.InRegionalStrategy)) { Choices = ProjectChoices.YesNo, Hint = "実施計画の一覧に出る事業かどうか。" },
@@ -32,7 +32,8 @@ internal static class ProjectBulk
         return new("department", "所管の部課", p => p.OwnerIn(setting.Year) is { } owner ? names.GetValueOrDefault(owner) : null, Hand)
         {
             Choices = choices.Departments,
-            AsksFrom = true,
+            IsRequired = true,
+            Year = ("いつから", "この年度の4月1日から。例 2027、令和9"),
             Hint = $"{setting.Year.Era}の所管をくらべて表示します。前の年度の所管は残ります。",
         };
 
@@ -43,13 +44,18 @@ internal static class ProjectBulk
         }
     }
 
-    private static BulkField<Project> Place(PlanFacts plan, ProjectChoices choices)
+    private static BulkField<Project> Place(ListSetting setting, PlanFacts plan, ProjectChoices choices)
     {
+        var label = $"計画の項目({plan.Name})";
         var places = choices.Places.ByPlan.Where(p => p.Key == plan.Id).SelectMany(p => p).ToList();
-        return new("place", $"計画の項目({plan.Name})", p => p.Placements.FirstOrDefault(l => l.IsMain && l.PlanId == plan.Id) is { } main ? choices.Places.Find(main.ItemKey)?.Name ?? "なくなった項目" : null, Put)
+        var offered = PlanPlaces.ForProjects(places).ToList();
+        var isTyped = offered.Count > ListField.MostChoices;
+        return new("place", label, p => p.Placements.FirstOrDefault(l => l.IsMain && l.PlanId == plan.Id) is { } main ? choices.Places.Find(main.ItemKey)?.Name ?? "なくなった項目" : null, Put)
         {
-            Choices = [.. PlanPlaces.ForProjects(places)],
-            Hint = "主な位置付けを変えます。",
+            Choices = isTyped ? null : offered,
+            Suggest = isTyped ? $"~/choices/projects/item?plan={plan.Key}" : null,
+            Worded = typed => setting.Items().WordOf(label, typed),
+            Hint = isTyped ? "主な位置付けを変えます。番号か名前を入力します。空にすると、位置付けのない事業になります。" : "主な位置付けを変えます。",
         };
 
         void Put(Project project, BulkValue value)

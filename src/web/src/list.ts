@@ -6,7 +6,7 @@ export function easeLists(): void {
     const choose = (): void => {
       if (!select.value || select.value === before) return;
       // why: comparison and value belong to the field chosen before.
-      for (const field of select.form!.querySelectorAll<HTMLInputElement>("[name^='add-']:not([data-resubmit])")) field.disabled = true;
+      for (const field of select.form!.querySelectorAll<HTMLInputElement>("[name^='add-']:not([data-resubmit]):not([name='add-when'])")) field.disabled = true;
       select.form!.requestSubmit();
     };
     select.addEventListener("pointerdown", () => (byKey = false));

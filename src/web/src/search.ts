@@ -2,7 +2,9 @@ interface Suggestion {
   title: string;
   kind: string;
   note: string | null;
-  address: string;
+  /** Where it leads to; or else the word that stands for it in the form. */
+  address?: string;
+  value?: string;
 }
 
 interface Suggestions {
@@ -12,7 +14,7 @@ interface Suggestions {
 
 const patience = 150;
 
-/** Offers records under the search box of the header while somebody types, and the last opened before a word is typed. Without it the box leads to the page of results. */
+/** Offers records under the search box of the header, or the values of a list's field, while somebody types, and before that the likeliest. Without it what was typed is sent, and the page finds what it names. */
 export function offerRecords(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>("input[data-suggest]")) offer(input, input.dataset["suggest"]!);
 }
@@ -23,6 +25,7 @@ function offer(input: HTMLInputElement, address: string): void {
   let at = -1;
   let timer = 0;
   let asking: AbortController | null = null;
+  let chosen: Suggestion | null = null;
 
   const choose = (index: number): void => {
     at = index;
@@ -32,6 +35,12 @@ function offer(input: HTMLInputElement, address: string): void {
       input.setAttribute("aria-activedescendant", option.id);
       option.scrollIntoView({ block: "nearest" });
     } else input.removeAttribute("aria-activedescendant");
+  };
+
+  const take = (hit: Suggestion): void => {
+    if (hit.address) return location.assign(hit.address);
+    [input.value, chosen] = [hit.title, hit];
+    close();
   };
 
   const close = (): void => {
@@ -46,7 +55,7 @@ function offer(input: HTMLInputElement, address: string): void {
     hits = answer.hits;
     heading.textContent = answer.heading;
     list.setAttribute("aria-label", answer.heading);
-    list.replaceChildren(...hits.map(optionOf));
+    list.replaceChildren(...hits.map((hit, i) => optionOf(hit, `${list.id}-${i}`)));
     box.hidden = hits.length === 0;
     input.setAttribute("aria-expanded", String(hits.length > 0));
     said.textContent = hits.length > 0 ? `${answer.heading}${hits.length}件` : input.value.trim() ? "候補はありません" : "";
@@ -58,7 +67,7 @@ function offer(input: HTMLInputElement, address: string): void {
     timer = window.setTimeout(async () => {
       asking?.abort();
       const mine = (asking = new AbortController());
-      const answer = await fetch(`${address}?q=${encodeURIComponent(input.value)}`, { headers: { accept: "application/json" }, signal: mine.signal }).catch(() => null);
+      const answer = await fetch(`${address}${address.includes("?") ? "&" : "?"}q=${encodeURIComponent(input.value)}`, { headers: { accept: "application/json" }, signal: mine.signal }).catch(() => null);
       const json = answer?.ok && !answer.redirected ? ((await answer.json().catch(() => null)) as Suggestions | null) : null;
       if (json && !mine.signal.aborted && document.activeElement === input) show(json);
     }, wait);
@@ -69,7 +78,7 @@ function offer(input: HTMLInputElement, address: string): void {
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
-    const chosen = hits[at];
+    const marked = hits[at];
     if (event.key === "Escape" && !box.hidden) {
       event.preventDefault();
       close();
@@ -80,17 +89,24 @@ function offer(input: HTMLInputElement, address: string): void {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
       choose(at < 0 && step < 0 ? hits.length - 1 : at + step >= hits.length ? -1 : at + step);
-    } else if (event.key === "Enter" && chosen && !box.hidden) {
+    } else if (event.key === "Enter" && marked && !box.hidden) {
       event.preventDefault();
-      location.assign(chosen.address);
+      take(marked);
     }
+  });
+  // why: two values may have the same name; the form says which one was chosen.
+  input.form?.addEventListener("formdata", (event) => {
+    const said = event.formData.getAll(input.name);
+    if (!chosen?.value || input.value !== chosen.title) return;
+    event.formData.delete(input.name);
+    for (const value of said) event.formData.append(input.name, value === chosen.title ? chosen.value : value);
   });
   // why: pressing the mouse on an option must not take the focus away, which would close the list before the click.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const option = (event.target as Element).closest("li");
     const hit = hits[[...list.children].indexOf(option!)];
-    if (hit) location.assign(hit.address);
+    if (hit) take(hit);
   });
 }
 
@@ -113,9 +129,9 @@ function boxUnder(input: HTMLInputElement): { box: HTMLElement; heading: HTMLEle
   return { box, heading, list, said };
 }
 
-function optionOf(hit: Suggestion, index: number): HTMLElement {
+function optionOf(hit: Suggestion, id: string): HTMLElement {
   const option = document.createElement("li");
-  option.id = `find-option-${index}`;
+  option.id = id;
   option.setAttribute("role", "option");
   option.setAttribute("aria-selected", "false");
   const title = document.createElement("span");

@@ -11,7 +11,7 @@ namespace Web.Tests.Lists;
 public sealed class ListedCity : IDisposable
 {
     public static readonly FiscalYear[] Years = [new(2023), new(2024), new(2025)];
-    private static readonly string[] Words = ["道路", "ＩＣＴ", "ICT", "子育て", "𠮷野", "100%", "a_b", "補助", "=式", "水\\道"];
+    private static readonly string[] Words = ["道路", "ＩＣＴ", "ICT", "子育て", "𠮷野", "100%", "a_b", "補助", "=式", "水\\道", "サポート"];
     private readonly TestOffice office;
 
     private ListedCity(TestOffice office) => this.office = office;
@@ -42,6 +42,9 @@ public sealed class ListedCity : IDisposable
     private readonly List<Edition> editions = [];
 
     public OfficeDb Open() => office.Open();
+
+    /// <summary>Whether an item is of the plan that lists show.</summary>
+    public bool IsOfPlan(PlanItem item) => item.EditionId == editions[0].Id;
 
     public void Dispose() => office.Dispose();
 

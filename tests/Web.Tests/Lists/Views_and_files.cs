@@ -106,9 +106,14 @@ public sealed class Views_and_files(App app) : IClassFixture<App>, IAsyncLifetim
     [InlineData("projects", $"columns=name,class,{Cost}&group=department")]
     [InlineData("projects", $"columns=name,{Cost}&group=department&only=groups")]
     [InlineData("projects", $"columns=name,{Cost}&group=year")]
+    [InlineData("projects", $"columns=name,{Cost}&group=first")]
     [InlineData("items", "columns=code,name,projects")]
+    [InlineData("items", $"columns=code,name,{Cost},projects&sort=-{Cost}")]
+    [InlineData("items", $"columns=name,{Cost}&group=level1")]
     [InlineData("indicators", "columns=name,kind,actual.2024")]
+    [InlineData("indicators", "columns=name,kind&group=department")]
     [InlineData("departments", "columns=name,projects")]
+    [InlineData("departments", $"columns=name,{Cost}&group=parent&only=groups")]
     public async Task A_file_holds_exactly_what_the_screen_shows(string list, string address)
     {
         await app.Given(Project.Start(null, "=HYPERLINK(\"x\")"), Project.Start(null, "@見出し"));
@@ -135,6 +140,121 @@ public sealed class Views_and_files(App app) : IClassFixture<App>, IAsyncLifetim
         book.Sheets[1].Rows().Select(r => r.Cells[0].Text).ShouldContain("書き出した人");
     }
 
+    [Theory]
+    [InlineData("projects", "name")]
+    [InlineData("items", "name,body")]
+    [InlineData("indicators", "name,unit,definition")]
+    [InlineData("departments", "name,code")]
+    public async Task Text_that_begins_like_a_formula_stays_text_in_every_file(string list, string columns)
+    {
+        var mark = $"危険{Guid.NewGuid():N}"[..10];
+        string[] signs = ["=", "+", "-", "@", "\t", "\r"];
+        await using (var db = app.OpenDb())
+        {
+            var edition = (await db.PlanItems.FirstAsync(i => i.Key == city.Items[0].Key)).EditionId;
+            var level = (await db.Plans.Include(p => p.Levels).FirstAsync(p => p.Id == city.Plan.Id)).Levels[0];
+            foreach (var (sign, i) in signs.Select((s, i) => (s, i)))
+            {
+                var (name, text) = ($"{sign.Trim()}{mark}{i}", $"{sign}1+1 {mark}");
+                var item = Shirube.Domain.Plans.PlanItem.Insert(edition, level, null, 900 + i, null, name);
+                item.Write(null, name, null, text);
+                db.AddRange(Project.Start(null, name), item, Shirube.Domain.Indicators.Indicator.Define(name, sign.Trim() is { Length: > 0 } unit ? unit : "件", Shirube.Domain.Indicators.IndicatorKind.Activity, text), Department.Establish(name, new(2020), null, $"{sign.Trim()}9{i}{mark}"));
+            }
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        var address = $"name.has={mark}&columns={columns}&plan={city.Plan.Key}";
+        var csv = Encoding.UTF8.GetString(await app.Browser.GetByteArrayAsync($"{App.Office}/exports/{list}/csv?{address}"));
+        csv.ShouldContain($"'={mark}");
+        csv.Split('\n').SelectMany(l => l.Split(',')).Select(c => c.Trim('"')).Where(c => c.Length > 0 && "=+-@\t".Contains(c[0])).ShouldBeEmpty();
+        using var book = Workbook.Open(new MemoryStream(await app.Browser.GetByteArrayAsync($"{App.Office}/exports/{list}/xlsx?{address}")), "list.xlsx");
+        var cells = book.Sheets[0].Rows().Skip(1).SelectMany(r => r.Cells).Where(c => c.IsFilled && c.Text.Contains(mark)).ToList();
+        cells.Count.ShouldBeGreaterThanOrEqualTo(signs.Length);
+        cells.ShouldAllBe(c => c.Kind == CellKind.Text);
+    }
+
+    [Fact]
+    public async Task A_view_shared_with_a_department_by_one_who_moved_on_opens_and_says_so()
+    {
+        var (owner, view) = await GivenView(Audience.Department);
+        await app.AccountFor(Role.Entrant, OfficeCity.Other);
+        await using (var db = app.OpenDb())
+        {
+            var moved = await db.People.Include(p => p.Assignments).SingleAsync(p => p.Id == owner.Id);
+            moved.Relocate(moved.Assignments[0].Id, (await db.Departments.SingleAsync(d => d.Name == OfficeCity.Other)).Id);
+            await db.SaveChangesAsync();
+        }
+        await app.SignInAs(Role.Entrant, OfficeCity.Own);
+        var page = await app.Get($"{App.Office}/views/{view.Key}");
+        page.Url.ShouldContain("/projects?");
+        page.Body!.TextContent.ShouldContain($"共有したビューの持ち主さんは、いまは{OfficeCity.Own}にいません。");
+    }
+
+    [Theory]
+    [InlineData("projects", "gone.is=3&class.blank=", "項目「gone」はこの一覧にありません")]
+    [InlineData("items", "gone.is=3", "項目「gone」はこの一覧にありません")]
+    [InlineData("indicators", "class.is=なくなった区分", "「なくなった区分」という値はありません")]
+    [InlineData("departments", "parent.is=gone", "「gone」という値はありません")]
+    public async Task A_view_kept_with_a_field_that_is_gone_opens_says_what_was_left_out_and_exports_nothing(string list, string conditions, string expected)
+    {
+        var view = SavedView.Keep(list, "昔のビュー", $"?{conditions}", (await GivenView(Audience.Everyone)).Owner.Id);
+        view.ShareWith(Audience.Everyone, null);
+        await app.Given(view);
+        var page = await app.Get($"{App.Office}/views/{view.Key}");
+        page.QuerySelector(".note-warn[role=alert]")!.TextContent.ShouldContain(expected);
+        (await app.Browser.GetAsync($"{App.Office}/exports/{list}/csv?{conditions}")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Theory]
+    [InlineData("projects", "department")]
+    [InlineData("projects", "item")]
+    [InlineData("projects", "level1")]
+    [InlineData("projects", "class")]
+    [InlineData("projects", "first")]
+    [InlineData("projects", "year")]
+    [InlineData("indicators", "department")]
+    [InlineData("indicators", "level1")]
+    [InlineData("indicators", "class")]
+    [InlineData("indicators", "kind")]
+    [InlineData("indicators", "latest")]
+    [InlineData("items", "level1")]
+    [InlineData("items", "level")]
+    [InlineData("departments", "parent")]
+    [InlineData("departments", "from")]
+    public async Task A_list_is_gathered_by_what_its_menu_offers_with_a_count_for_each(string list, string group)
+    {
+        var offered = (await app.Get($"{App.Office}/{list}?view=all")).QuerySelector("#group")!;
+        offered.QuerySelectorAll("option").Select(o => o.GetAttribute("value")).ShouldContain(group);
+        var page = await app.Get($"{App.Office}/{list}?group={group}&only=groups");
+        page.QuerySelector("[role=alert]").ShouldBeNull();
+        var rows = page.QuerySelectorAll("main .list-table tbody tr").ToList();
+        rows.ShouldNotBeEmpty();
+        if (group != "year")
+            rows.Sum(r => int.Parse(r.QuerySelector("td.num")!.TextContent, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture))
+                .ShouldBe((await Count(list)));
+    }
+
+    [Theory]
+    [InlineData("ｻﾝｺﾞｹｱ", "産後ケア")]
+    [InlineData("さんごけあ", "サンゴケア")]
+    [InlineData("ＡＢＣ１２３", "abc123")]
+    [InlineData("abc１２３", "ＡＢＣ123")]
+    public async Task Words_are_found_whatever_their_width_kana_and_case(string typed, string written)
+    {
+        var mark = Guid.NewGuid().ToString("N")[..6];
+        var isKanji = written.StartsWith('産');
+        var name = $"{written}の事業{mark}";
+        await app.Given(Project.Start(null, name), Shirube.Domain.Indicators.Indicator.Define(name, "件", Shirube.Domain.Indicators.IndicatorKind.Activity), Department.Establish(name, new(2020)));
+        foreach (var list in new[] { "projects", "indicators", "departments" })
+            foreach (var condition in new[] { $"words={typed}+{mark}", $"name.has={typed}の事業{mark}", $"name.starts={typed}の事業{mark}" })
+                (await app.Get($"{App.Office}/{list}?{condition}")).QuerySelectorAll("main .list-table tbody tr").Length.ShouldBe(isKanji ? 0 : 1, $"{list} {condition}");
+    }
+
+    private async Task<int> Count(string list)
+    {
+        var words = (await app.Get($"{App.Office}/{list}?view=all")).QuerySelectorAll("main p[role=status]")[^1].TextContent;
+        return int.Parse(words[..words.IndexOf('件', StringComparison.Ordinal)].Trim(), System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public async Task Letters_that_code_page_932_loses_are_named_before_anything_is_written()
     {
@@ -157,9 +277,10 @@ public sealed class Views_and_files(App app) : IClassFixture<App>, IAsyncLifetim
     [Fact]
     public async Task A_condition_is_added_without_script_step_by_step()
     {
-        var page = await app.SendForm($"{App.Office}/projects?name.has=事業", new Dictionary<string, object?> { ["add-field"] = Cost }, "#conditions form");
+        var page = await app.SendForm($"{App.Office}/projects?name.has=事業", new Dictionary<string, object?> { ["add-field"] = "money.*.total", ["add-when"] = "2024.settled" }, "#conditions form");
         page.Url.ShouldContain("add-field");
         var done = await app.SendForm(page.Url, new Dictionary<string, object?> { ["add-comparison"] = "min", ["add-value"] = "100万" }, "#conditions form");
+        done.Url.ShouldNotContain("add-");
         done.QuerySelectorAll(".chip").Length.ShouldBe(2);
         done.QuerySelectorAll(".chip")[1].TextContent.ShouldContain("1,000,000円以上");
         done.Url.ShouldContain($"{Cost}.min=");

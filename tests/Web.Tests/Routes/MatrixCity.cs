@@ -53,6 +53,8 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["new/{list}"] = "projects",
             ["exports/{list}"] = "projects",
             ["{list}/{format}"] = "csv",
+            ["choices/{list}"] = "projects",
+            ["{list}/{field}"] = "class",
             ["views/{key}"] = "nowhere",
         };
     }

@@ -60,11 +60,12 @@ public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists) : PageModel, I
         var records = await Whole(These(versions.Keys)).ToListAsync();
         var overtaken = records.Where(r => r.Version != versions[NameOf(r).Key]).Select(r => NameOf(r).Name).ToList();
         (versions.Count == 0 ? Refusals.BulkNothing(list.Row) : overtaken.Count > 0 || records.Count < versions.Count ? Refusals.BulkOvertaken(overtaken) : null).ThrowIfAny();
+        var value = field.Read(AsTyped());
         foreach (var record in records)
         {
             (await WhyNotChange(record)).ThrowIfAny();
             Db.Expect(record, record.Version);
-            field.Write(record, Value());
+            field.Write(record, value);
         }
         Db.Change = Db.Change with { Why = $"まとめて変更({field.Label}) {Form.Why}".Trim() };
         await Db.SaveChangesAsync();
@@ -86,7 +87,9 @@ public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists) : PageModel, I
 
     private async Task<BulkPreview?> Preview(ListOf<T> list, BulkField<T> field, ListReader<T> reader, ListResult result)
     {
-        var value = new FormErrors(ModelState).Read("From", () => Value());
+        var errors = new FormErrors(ModelState);
+        var typed = errors.Read("From", AsTyped);
+        var value = typed is null ? null : errors.Read("Value", () => field.Read(typed));
         var refusal = result.IsWider ? Refusals.BulkTooWide(list.Row) : result.Count > Most ? Refusals.BulkTooMany(list.Row, result.Count, Most) : null;
         if (refusal is not null)
             ModelState.AddModelError("", refusal.ToString());
@@ -105,7 +108,7 @@ public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists) : PageModel, I
     private async Task<BulkRow> RowOf(ListOf<T> list, BulkField<T> field, T record, BulkValue value)
     {
         var (key, name) = NameOf(record);
-        var before = field.Shown(record);
+        var before = field.Shown(record, value);
         var refusal = await WhyNotChange(record);
         try
         {
@@ -116,12 +119,12 @@ public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists) : PageModel, I
         {
             refusal = refused.Refusal;
         }
-        return new(key, record.Version, name, list.AddressOf(key), before, field.Shown(record), refusal);
+        return new(key, record.Version, name, list.AddressOf(key), before, field.Shown(record, value), refusal);
     }
 
     private async Task<ListOf<T>> Open() => Make(await lists.Setting(ListQuery.Of(List)));
 
     private BulkField<T>? Chosen(IReadOnlyList<BulkField<T>> fields) => fields.FirstOrDefault(f => f.Key == Field);
 
-    private BulkValue Value() => new(Blank.ToNull(Form.Value?.Trim()), Typed.Year(Form.From));
+    private BulkValue AsTyped() => new(Blank.ToNull(Form.Value?.Trim()), Typed.Year(Form.From));
 }

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Indicators;
+using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+using Shirube.Office.Projects;
+
+namespace Shirube.Office.Lists;
+
+/// <summary>Reads what lists know of the whole office, each part in one query and again only after records of its kind were saved.</summary>
+internal sealed class FactReading(OfficeDb db, ListMemory memory, OfficeMoment moment)
+{
+    private static readonly string[] Plan = [nameof(Domain.Plans.Plan)], Items = [nameof(PlanItem), nameof(Edition)], Units = [nameof(Department)], Figures = [nameof(Project)], Years = [nameof(Indicator)];
+
+    private sealed record KnownPlan(PlanId Id, PublicKey Key, string Name, FiscalYear First, FiscalYear? Last, IReadOnlyList<Level> Levels);
+
+    private sealed record KnownItem(PlanId PlanId, EditionId EditionId, PlanItemId Id, PlanItemId? ParentId, PublicKey Key, int Order, string? Code, string Title, LevelId LevelId);
+
+    /// <summary>One class, one year and stage of money, or how many projects a plan has.</summary>
+    private sealed record KnownFigure(string What, string Word, int Number);
+
+    public async Task<OfficeFacts> Read()
+    {
+        var units = await memory.Of(db, moment, Units, "departments", () => db.Departments.AsNoTracking().ToListAsync());
+        var plans = await memory.Of(db, moment, Plan, "plans", ReadPlans);
+        var items = await memory.Of(db, moment, Items, "items", ReadItems);
+        var figures = await memory.Of(db, moment, Figures, "figures", ReadFigures);
+        var years = await memory.Of(db, moment, Years, "years", () => db.Set<Actual>().Select(a => a.FiscalYear).Union(db.Set<Target>().Select(t => t.FiscalYear)).ToListAsync());
+        return new(units, Places(plans, items), [.. plans.Select(p => Facts(p, figures))],
+            [.. figures.Where(f => f.What == "class").Select(f => f.Word).Order(StringComparer.Ordinal)],
+            [.. figures.Where(f => f.What == "slice").Select(f => (new FiscalYear(f.Number), Enum.Parse<MoneyStage>(f.Word)))], [.. years.Order()]);
+    }
+
+    private async Task<List<KnownPlan>> ReadPlans() =>
+        (await db.Plans.AsNoTracking().Include(p => p.Levels).AsSingleQuery().ToListAsync()).ConvertAll(p => new KnownPlan(p.Id, p.Key, p.Name, p.First, p.Last, [.. p.Levels.OrderBy(l => l.Order)]));
+
+    private Task<List<KnownItem>> ReadItems() =>
+        (from edition in db.Editions
+         where edition.Id == db.Editions.Where(e => e.PlanId == edition.PlanId).OrderByDescending(e => e.Id).Select(e => e.Id).First()
+         join item in db.PlanItems on edition.Id equals item.EditionId
+         select new KnownItem(edition.PlanId, edition.Id, item.Id, item.ParentId, item.Key, item.Order, item.Code, item.Title, item.LevelId)).AsNoTracking().ToListAsync();
+
+    // why: three short answers in one query, for the sake of whoever opens a list right after somebody saved a project.
+    private Task<List<KnownFigure>> ReadFigures() => db.Database.SqlQueryRaw<KnownFigure>("""
+        SELECT 'class' AS "What", class AS "Word", 0 AS "Number" FROM projects WHERE class IS NOT NULL GROUP BY class
+        UNION ALL SELECT 'slice', stage, fiscal_year FROM money GROUP BY fiscal_year, stage
+        UNION ALL SELECT 'plan', CAST(plan_id AS TEXT), CAST(COUNT(*) AS INTEGER) FROM placements WHERE is_main GROUP BY plan_id
+        """).ToListAsync();
+
+    private static PlanPlaces Places(List<KnownPlan> plans, List<KnownItem> items)
+    {
+        var byId = plans.ToDictionary(p => p.Id);
+        var levels = plans.SelectMany(p => p.Levels).ToDictionary(l => l.Id);
+        return new(items.Where(i => byId.ContainsKey(i.PlanId)).Select(i => (Item: i, Plan: byId[i.PlanId], Level: levels[i.LevelId]))
+            .Select(p => new PlanPlaces.Place(p.Plan.Id, p.Plan.Key, p.Plan.Name, p.Item.EditionId, p.Item.Id, p.Item.ParentId, p.Item.Key, p.Item.Order, p.Item.Code, p.Item.Title, p.Level.CarriesProjects, p.Level.Order)));
+    }
+
+    private static PlanFacts Facts(KnownPlan plan, List<KnownFigure> figures) =>
+        new(plan.Id, plan.Key, plan.Name, plan.First, plan.Last, [.. plan.Levels.Select(l => (l.Order, l.Name))], figures.Where(f => f.What == "plan" && Guid.Parse(f.Word, CultureInfo.InvariantCulture) == plan.Id.Value).Sum(f => f.Number));
+}
