@@ -92,6 +92,9 @@ public sealed class OfficeLists(OfficeDb db, ListMemory memory, SignedIn signedI
             [.. plans.Select(p => new PlanFacts(p.Id, p.Key, p.Name, p.First, p.Last, [.. p.Levels.Select(l => (l.Order, l.Name))], p.Projects))],
             [.. (await db.Projects.Where(p => p.Class != null).Select(p => p.Class!).Distinct().ToListAsync()).Order(StringComparer.Ordinal)],
             [.. slices.Select(s => (s.FiscalYear, s.Stage))],
-            [.. (await db.Set<Domain.Indicators.Actual>().Select(a => a.FiscalYear).Union(db.Set<Domain.Indicators.Target>().Select(t => t.FiscalYear)).ToListAsync()).Order()]);
+            [.. (await db.Set<Domain.Indicators.Actual>().Select(a => a.FiscalYear).Union(db.Set<Domain.Indicators.Target>().Select(t => t.FiscalYear)).ToListAsync()).Order()])
+        {
+            Successions = await DepartmentTree.PairsOf(db),
+        };
     }
 }
