@@ -72,7 +72,8 @@ public sealed class SearchTests
         evaluation.Answer(1, EvaluationStage.Manager, "今後の方向性", "拡充", "利用が伸びている");
         sample.Items[0].Write("1", "サンプル政策1", null, "## 現状と**課題**\n\n- 道路の**傷み**が進む\n\n| 年 | 延長 |\n|---|---|\n| 2024 | 12 |");
         db.AddRange(evaluation, Meeting.Hold("第3回 審議会", "審議会", 2025, 7, 3, "市民15人", null, null), ImportRun.Of("令和6年度一覧.xlsx", "00", "{}", null, sample.Person.Id, office.Clock.GetUtcNow().UtcDateTime),
-            Survey.Report("市民アンケート", "18歳以上", null, null, 3000, null, null, null, null, null, null));
+            Survey.Report("市民アンケート", "18歳以上", null, null, 3000, null, null, null, null, null, null),
+            SavedView.Keep("projects", "毎月見るもの", "", sample.Person.Id), EntryCall.Open(new("目的をそろえる", null, EntryFields.Target, null, null, null, new(2026, 5, 1)), [sample.Department.Id], null, office.Clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync();
 
         var kinds = await db.SearchTexts.Select(t => t.Kind).Distinct().ToListAsync();
@@ -206,6 +207,34 @@ public sealed class SearchTests
         await db.ChangeLog.EraseAsync(sample.Person.Id);
         (await db.Visits.AsNoTracking().SingleAsync()).ShouldSatisfyAllConditions(v => v.PersonId.ShouldBe(other.Id), v => v.RecordId.ShouldBe(sample.Project.Id.Value));
         (await db.ChangeEntries.AnyAsync(e => e.Text.Contains("Visit"))).ShouldBeFalse();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Views_and_calls_are_searched_by_name_and_words_and_a_database_that_knew_them_not_is_caught_up(Engine engine)
+    {
+        using var office = TestOffice.On(engine);
+        await using var db = office.Open();
+        var sample = await Sample.FillAsync(db);
+        var view = SavedView.Keep("projects", "橋りょうの一覧", "?class.is=一般", sample.Person.Id);
+        var call = EntryCall.Open(new("目的をそろえる", "四月の査定に使います", EntryFields.Target, null, null, null, new(2026, 5, 1)), [sample.Department.Id], null, office.Clock.GetUtcNow().UtcDateTime);
+        db.AddRange(view, call);
+        await db.SaveChangesAsync();
+        (await Found(db, "きょうりょう", SearchKind.SavedView)).ShouldBeEmpty();
+        (await Found(db, "ﾘｮｳ 一覧", SearchKind.SavedView)).ShouldBe(["橋りょうの一覧"]);
+        (await Found(db, "査定", SearchKind.EntryCall)).ShouldBe(["目的をそろえる"]);
+        view.Describe("道の一覧", "毎月見る");
+        await db.SaveChangesAsync();
+        (await Found(db, "毎月", SearchKind.SavedView)).ShouldBe(["道の一覧"]);
+        (await SearchTexts.StrayAsync(db)).ShouldBe(0);
+
+        await db.SearchTexts.Where(t => t.Kind == SearchKind.SavedView || t.Kind == SearchKind.EntryCall).ExecuteDeleteAsync();
+        await db.Set<SearchState>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Rules, FoldedText.Rules));
+        await SearchTexts.CatchUpAsync(db);
+        (await SearchTexts.StrayAsync(db)).ShouldBe(0);
+        (await Found(db, "査定", SearchKind.EntryCall)).Count.ShouldBe(1);
+        db.Remove(view);
+        await db.SaveChangesAsync();
+        (await Found(db, "毎月", SearchKind.SavedView)).ShouldBeEmpty();
     }
 
     private static async Task EditAnything(OfficeDb db, Random random)

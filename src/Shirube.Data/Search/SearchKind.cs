@@ -13,4 +13,6 @@ public enum SearchKind
     Meeting,
     Survey,
     ImportRun,
+    EntryCall,
+    SavedView,
 }

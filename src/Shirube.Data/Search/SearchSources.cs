@@ -26,6 +26,8 @@ internal static partial class SearchSources
         SearchKind.Meeting => MeetingsAsync(db, ids, cancel),
         SearchKind.Survey => SurveysAsync(db, ids, cancel),
         SearchKind.ImportRun => ImportRunsAsync(db, ids, cancel),
+        SearchKind.EntryCall => EntryCallsAsync(db, ids, cancel),
+        SearchKind.SavedView => SavedViewsAsync(db, ids, cancel),
         _ => throw new NotSupportedException($"{kind} has no texts."),
     };
 
@@ -120,6 +122,20 @@ internal static partial class SearchSources
         var (all, ids) = (some is null, (some ?? []).Select(ImportRunId.From).ToList());
         var rows = await db.ImportRuns.AsNoTracking().Where(r => all || ids.Contains(r.Id)).Select(r => new { r.Id, r.FileName }).ToListAsync(cancel);
         return rows.ConvertAll(r => SearchText.Of(SearchKind.ImportRun, r.Id.Value, r.Id.Value.ToString(), null, r.FileName, []));
+    }
+
+    private static async Task<List<SearchText>> EntryCallsAsync(OfficeDb db, IReadOnlyCollection<Guid>? some, CancellationToken cancel)
+    {
+        var (all, ids) = (some is null, (some ?? []).Select(EntryCallId.From).ToList());
+        var rows = await db.EntryCalls.AsNoTracking().Where(c => all || ids.Contains(c.Id)).Select(c => new { c.Id, c.Key, c.Title, c.Explanation }).ToListAsync(cancel);
+        return rows.ConvertAll(c => SearchText.Of(SearchKind.EntryCall, c.Id.Value, c.Key.Value, null, c.Title, [c.Explanation]));
+    }
+
+    private static async Task<List<SearchText>> SavedViewsAsync(OfficeDb db, IReadOnlyCollection<Guid>? some, CancellationToken cancel)
+    {
+        var (all, ids) = (some is null, (some ?? []).Select(SavedViewId.From).ToList());
+        var rows = await db.SavedViews.AsNoTracking().Where(v => all || ids.Contains(v.Id)).Select(v => new { v.Id, v.Key, v.Name, v.Description }).ToListAsync(cancel);
+        return rows.ConvertAll(v => SearchText.Of(SearchKind.SavedView, v.Id.Value, v.Key.Value, null, v.Name, [v.Description]));
     }
 
     [GeneratedRegex(@"\*\*|__|`|^#+[ \t]+|^[ \t]*(?:[-*+>]|\|)[ \t]+|[ \t]*\|[ \t]*$|^[-:| \t]+$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]

@@ -28,10 +28,15 @@ public static class SearchTexts
         [typeof(Meeting)] = SearchKind.Meeting,
         [typeof(Survey)] = SearchKind.Survey,
         [typeof(ImportRun)] = SearchKind.ImportRun,
+        [typeof(EntryCall)] = SearchKind.EntryCall,
+        [typeof(SavedView)] = SearchKind.SavedView,
     };
 
+    // why: what was folded by earlier rules, or is of a kind that was not searched then, is copied anew.
+    private static readonly int Rules = (FoldedText.Rules * 100) + Kinds.Count;
+
     // why: money typed into a grid is saved often and says nothing that is searched.
-    private static readonly HashSet<Type> Unsearched = [typeof(Money), typeof(Staffing), typeof(Ownership), typeof(Placement), typeof(Actual), typeof(Target), typeof(IndicatorUse), typeof(Assignment)];
+    private static readonly HashSet<Type> Unsearched = [typeof(Money), typeof(Staffing), typeof(Ownership), typeof(Placement), typeof(Actual), typeof(Target), typeof(IndicatorUse), typeof(Assignment), typeof(NotApplicable), typeof(ViewStart)];
 
     /// <summary>The records whose saved state holds all the words. Ends in no rows where the words cannot be searched for, in all where nothing was typed.</summary>
     public static IQueryable<SearchText> Matching(OfficeDb db, SearchWords words)
@@ -95,7 +100,7 @@ public static class SearchTexts
         }
 
         var files = await SchemaFilesAsync(db, cancel);
-        await db.Set<SearchState>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Rules, FoldedText.Rules).SetProperty(s => s.SchemaFiles, files), cancel);
+        await db.Set<SearchState>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Rules, Rules).SetProperty(s => s.SchemaFiles, files), cancel);
         await write.CommitAsync(cancel);
     }
 
@@ -117,7 +122,7 @@ public static class SearchTexts
     internal static async Task CatchUpAsync(OfficeDb db, CancellationToken cancel = default)
     {
         var files = await SchemaFilesAsync(db, cancel);
-        if (!await db.Set<SearchState>().AnyAsync(s => s.Rules == FoldedText.Rules && s.SchemaFiles == files, cancel))
+        if (!await db.Set<SearchState>().AnyAsync(s => s.Rules == Rules && s.SchemaFiles == files, cancel))
             await RebuildAsync(db, cancel);
     }
 

@@ -40,5 +40,9 @@ public static partial class Refusals
 
     public static Refusal IdleMinutesOutside(int least, int most) => new("idle-minutes-outside", $"何もしないときにサインインが切れるまでの時間は、{least}分から{most}分までです。", "分の数を入力し直してください。");
 
+    public static Refusal SignInsTooNew(int least) => new("sign-ins-too-new", $"{least}日より新しいサインインの記録は消せません。", $"{least}以上の日数を入力してください。");
+
+    public static Refusal SignInsNone(string day) => new("sign-ins-none", $"{day}までのサインインの記録はありません。", "消すものはないので、このままでかまいません。");
+
     public static Refusal LogDaysOutside(int least, int most) => new("log-days-outside", $"サインインの記録を残す日数は、{least}日から{most}日までです。", "日数を入力し直してください。");
 }

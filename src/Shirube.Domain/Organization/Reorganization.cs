@@ -151,6 +151,10 @@ public sealed class Reorganization : Aggregate
         return heirs is [var only] ? only : null;
     }
 
+    /// <summary>Who follows a department that ends; empty where nobody does, or where it stays.</summary>
+    public IReadOnlyList<DepartmentId> HeirsOf(DepartmentId department) =>
+        predecessors.Exists(p => p.DepartmentId == department && !p.Continues) ? [.. successions.Where(s => s.PredecessorId == department).Select(s => s.SuccessorId)] : [];
+
     public Refusal? WhyNotReverse() => Holds ? null : Refusals.ReorganizationNotCarriedOut;
 
     /// <summary>Takes it back on departments and posts; returns the departments that go. Refused where something was changed since. The projects' side is the caller's.</summary>
@@ -186,7 +190,7 @@ public sealed class Reorganization : Aggregate
                 person.Reschedule(post.Id, post.From, effect.BeforeDay);
                 return true;
             default:
-                return effect.Kind == EffectKind.ProjectHanded || (effect.Kind == EffectKind.DepartmentEstablished && department is not null);
+                return effect.Kind is EffectKind.ProjectHanded or EffectKind.ViewFollowed or EffectKind.CallFollowed || (effect.Kind == EffectKind.DepartmentEstablished && department is not null);
         }
     }
 

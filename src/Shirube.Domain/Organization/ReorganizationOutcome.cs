@@ -73,6 +73,12 @@ public sealed class ReorganizationOutcome
     /// <summary>Notes a project that the caller handed on, with the owner that had been set for exactly that year.</summary>
     public void Handed(Guid project, DepartmentId to, DepartmentId? before) => reorganization.Note(EffectKind.ProjectHanded, project, to.Value, before?.Value);
 
+    /// <summary>Notes a view whose conditions the caller let follow.</summary>
+    public void ViewFollowed(SavedViewId view) => reorganization.Note(EffectKind.ViewFollowed, view.Value);
+
+    /// <summary>Notes a call that the caller let ask a department that follows.</summary>
+    public void CallFollowed(Guid call, DepartmentId asked) => reorganization.Note(EffectKind.CallFollowed, call, asked.Value);
+
     // why: where a division gives way to a unit of its own, the unit takes its place.
     private Orphan OrphanOf(Department child, Department parent)
     {

@@ -81,6 +81,10 @@ public enum EffectKind
     PostFollowed,
     /// <summary>A post that begins in April or later was given in the new department.</summary>
     PostRelocated,
+    /// <summary>The conditions of a view name the departments that follow.</summary>
+    ViewFollowed,
+    /// <summary>An open call asks a department that follows as well.</summary>
+    CallFollowed,
 }
 
 /// <summary>One thing that carrying out did, with what was before, so that it can be taken back.</summary>

@@ -57,6 +57,17 @@ public sealed class EntryCall : Aggregate
         return call;
     }
 
+    /// <summary>Asks one more department, that follows one that was asked. False where it is asked already.</summary>
+    public bool AlsoAsk(DepartmentId department)
+    {
+        if (asked.Exists(a => a.DepartmentId == department))
+            return false;
+        asked.Add(new(Id, department));
+        return true;
+    }
+
+    public void AskNoLonger(DepartmentId department) => asked.RemoveAll(a => a.DepartmentId == department);
+
     public static Refusal? WhyNotOpen(CallWish wish, int departments, DateOnly today) =>
         string.IsNullOrWhiteSpace(wish.Title) ? Refusals.NameMissing("依頼の題名")
         : wish.Title.Length > LongestTitle ? Refusals.TextTooLong("依頼の題名", LongestTitle, wish.Title.Length)

@@ -1,4 +1,3 @@
-using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Shirube.Domain.Common;
@@ -54,44 +53,48 @@ public sealed class Release : IDisposable
             yield return [.. table.Columns.Select((_, i) => rows.IsDBNull(i) ? null : rows.GetValue(i))];
     }
 
-    /// <summary>What contains all the words, titles first. Words of one or two characters are found too.</summary>
-    public IReadOnlyList<Hit> Search(string words, int limit, int skip = 0)
+    /// <summary>What contains all the words and none of the excluded, titles first. Words of one or two characters are found too; what cannot be searched for finds nothing.</summary>
+    public IReadOnlyList<Hit> Search(SearchWords words, int limit, int skip = 0)
     {
-        var terms = SearchText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (terms.Length == 0)
+        if (words.IsBlank || words.WhyNot is not null)
             return [];
-        var (where, parameters) = Condition(terms);
-        parameters.Add("limit", limit);
-        parameters.Add("skip", skip);
-        return Query<Hit>($"SELECT kind, plan, key, title FROM search WHERE {where} ORDER BY instr(lower(title), @t0) = 0, kind, id LIMIT @limit OFFSET @skip", parameters);
+        using var connection = new SqliteConnection(connectionString);
+        connection.CreateFunction<string, string>("folded_text", FoldedText.Fold, isDeterministic: true);
+        var (where, parameters) = Condition(words);
+        parameters.AddDynamicParams(new { limit, skip });
+        return connection.Query<Hit>($"SELECT kind, plan, key, title FROM search WHERE {where} ORDER BY instr(folded_text(title), @w0f0) = 0, kind, id LIMIT @limit OFFSET @skip", parameters).AsList();
     }
 
-    public int CountHits(string words)
+    public int CountHits(SearchWords words)
     {
-        var terms = SearchText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (terms.Length == 0)
+        if (words.IsBlank || words.WhyNot is not null)
             return 0;
-        var (where, parameters) = Condition(terms);
+        var (where, parameters) = Condition(words);
         return First<int>($"SELECT count(*) FROM search WHERE {where}", parameters);
     }
 
-    // why: the trigram index finds nothing under three characters.
-    private static (string Where, DynamicParameters Parameters) Condition(string[] terms)
+    private static (string Where, DynamicParameters Parameters) Condition(SearchWords words)
     {
-        var parameters = new DynamicParameters();
-        var where = new StringBuilder("1 = 1");
-        for (var i = 0; i < terms.Length; i++)
-        {
-            parameters.Add($"t{i}", terms[i]);
-            where.Append(" AND instr(folded, @t").Append(i).Append(") > 0");
-        }
-        var indexed = terms.Where(t => t.EnumerateRunes().Count() >= 3).Select(t => $"\"{t.Replace("\"", "\"\"", StringComparison.Ordinal)}\"").ToList();
+        var (parameters, where) = (new DynamicParameters(), new List<string>());
+        foreach (var (word, i) in words.All.Select((w, i) => (w, i)))
+            where.Add($"({string.Join(" OR ", word.Forms.Select((form, j) => Holds($"w{i}f{j}", form)))})");
+        foreach (var (word, i) in words.Not.Select((w, i) => (w, i)))
+            where.Add($"NOT {Holds($"n{i}", word)}");
+        // why: the trigram index finds nothing under three characters.
+        var indexed = words.All.Where(w => w.Forms.All(f => f.EnumerateRunes().Count() >= 3)).Select(w => $"({string.Join(" OR ", w.Forms.Select(f => $"\"{f.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))})").ToList();
         if (indexed.Count > 0)
         {
             parameters.Add("match", string.Join(" AND ", indexed));
-            where.Append(" AND id IN (SELECT rowid FROM search_index WHERE search_index MATCH @match)");
+            where.Add("id IN (SELECT rowid FROM search_index WHERE search_index MATCH @match)");
         }
-        return (where.ToString(), parameters);
+
+        return (string.Join(" AND ", where), parameters);
+
+        string Holds(string name, string folded)
+        {
+            parameters.Add(name, folded);
+            return $"instr(folded, @{name}) > 0";
+        }
     }
 
     internal static string ReadOnly(string path) =>

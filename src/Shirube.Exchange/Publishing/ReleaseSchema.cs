@@ -7,7 +7,7 @@ namespace Shirube.Exchange.Publishing;
 /// <summary>The tables of a release file. A change of any column raises <see cref="Current"/> and adds an upgrade step.</summary>
 public static class ReleaseSchema
 {
-    public const int Current = 1;
+    public const int Current = 2;
     /// <summary>SQLite's application id of a release: "Shrb".</summary>
     public const int ApplicationId = 0x53687262;
 
@@ -17,7 +17,7 @@ public static class ReleaseSchema
         foreach (var table in DataDictionary.Tables)
             Append(sql, table);
         return sql.Append("""
-            -- 検索用。folded は NFKC と小文字にそろえた本文で、内容は他の表の写し
+            -- 検索用。folded は全角と半角、大文字と小文字、ひらがなとカタカナなどをそろえた本文で、内容は他の表の写し
             CREATE TABLE search (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, plan TEXT, key TEXT NOT NULL, title TEXT NOT NULL, folded TEXT NOT NULL) STRICT;
             CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search', content_rowid='id', tokenize='trigram');
 

@@ -8,7 +8,8 @@ namespace Shirube.Exchange.Publishing;
 internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
 {
     /// <summary>The statements that lead from schema 1 to 2, from 2 to 3 …</summary>
-    public static readonly ReleaseUpgrade Known = new([]);
+    // why: schema 1 searched by width and case alone; what it folded is folded on, by the rules that the words of a search are folded by.
+    public static readonly ReleaseUpgrade Known = new(["UPDATE search SET folded = folded_text(folded); INSERT INTO search_index(search_index) VALUES('rebuild')"]);
 
     public int Newest => 1 + steps.Count;
 
@@ -34,6 +35,7 @@ internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
         using (var file = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = temporary, Pooling = false }.ToString()))
         {
             file.Open();
+            file.CreateFunction<string, string>("folded_text", FoldedText.Fold, isDeterministic: true);
             using var transaction = file.BeginTransaction();
             foreach (var step in steps.Skip(schema - 1))
                 file.Execute(step);

@@ -1,13 +1,11 @@
-using System.Text;
+using Shirube.Domain.Common;
 
 namespace Shirube.Exchange.Publishing;
 
-/// <summary>Text as search compares it: NFKC, lower case, line breaks as spaces. The stored text stays as typed.</summary>
-public static class SearchText
+/// <summary>What of a release is searched, folded by the rules that the office searches by as well. The stored text stays as typed.</summary>
+internal static class SearchText
 {
-    public static string Fold(string text) => string.Join(' ', text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    internal static IEnumerable<(string Kind, string? Plan, string Key, string Title, string Folded)> Of(ReleaseContent content)
+    public static IEnumerable<(string Kind, string? Plan, string Key, string Title, string Folded)> Of(ReleaseContent content)
     {
         var states = content.Editions.ToDictionary(e => e.Key, e => e.State);
         foreach (var plan in content.Plans.OrderBy(p => p.Key.Value, StringComparer.Ordinal))
@@ -22,5 +20,5 @@ public static class SearchText
             yield return ("indicator", null, indicator.Key.Value, indicator.Name, Join(indicator.Name, indicator.Definition));
     }
 
-    private static string Join(params string?[] texts) => Fold(string.Join('\n', texts.Where(t => t is not null)));
+    private static string Join(params string?[] texts) => string.Join('\n', texts.Select(FoldedText.Fold).Where(t => t.Length > 0));
 }

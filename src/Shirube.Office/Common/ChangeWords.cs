@@ -38,6 +38,7 @@ internal static class ChangeWords
         [nameof(Transfer)] = ReorganizationWords.Transfer,
         [nameof(Reorganization)] = ReorganizationWords.Reorganization,
         [nameof(AccountRules)] = OrganizationWords.AccountRules,
+        [SignInLog.Kind] = OrganizationWords.SignInLog,
         [nameof(SavedView)] = ViewWords.SavedView,
         [nameof(MayoralTerm)] = OrganizationWords.MayoralTerm,
         [nameof(Meeting)] = DeliberationWords.Meeting,
@@ -55,7 +56,7 @@ internal static class ChangeWords
         ("imports", "取り込み", [nameof(ImportRun)]),
         ("views", "ビュー", [nameof(SavedView)]),
         ("releases", "公表", [ReleaseNotes.Kind]),
-        ("organization", "部課・職員", [nameof(Department), nameof(Person), nameof(Account), nameof(Invitation), nameof(AccountRules), nameof(Transfer), nameof(Reorganization)]),
+        ("organization", "部課・職員", [nameof(Department), nameof(Person), nameof(Account), nameof(Invitation), nameof(AccountRules), SignInLog.Kind, nameof(Transfer), nameof(Reorganization)]),
         ("city", "任期・会議・アンケート", [nameof(MayoralTerm), nameof(Meeting), nameof(Survey)]),
     ];
 
@@ -74,6 +75,7 @@ internal static class ChangeWords
     {
         "added" => $"{Kind(kind)}を追加",
         "removed" => $"{Kind(kind)}を削除",
+        "erased" when kind == SignInLog.Kind => "古いサインインの記録を消去",
         "erased" => $"{Kind(kind)}の個人情報を消去",
         ReleaseNotes.Made => "公表",
         ReleaseNotes.Withdrawn => "公表を取り下げ",

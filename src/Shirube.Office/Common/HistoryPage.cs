@@ -63,9 +63,9 @@ public abstract class HistoryPage(OfficeDb db, SignedIn signedIn) : PageModel
         Subject.MayPutBack && comparison.LaterAtUtc is null && record is { WasThere: true, IsThere: true, Address: not null } && PutBacks.Knows(record.Kind);
 
     /// <summary>Where one field is put back to what it was after an entry; null where it cannot be.</summary>
-    public static string? PutBackAddress(string kind, string? address, Spot spot, long entry) =>
+    public static string? PutBackAddress(string kind, Guid id, string? address, Spot spot, long entry) =>
         address is null || !PutBacks.Knows(kind, spot) ? null
-            : address + "/history/value" + QueryString.Create(new Dictionary<string, string?> { ["entry"] = $"{entry}", ["part"] = spot.Part, ["of"] = spot.Key, ["field"] = spot.Field }.Where(q => q.Value is not null));
+            : address + (kind == nameof(Domain.Evaluation.EvaluationFact) ? $"/evaluations/{id}" : "") + "/history/value" + QueryString.Create(new Dictionary<string, string?> { ["entry"] = $"{entry}", ["part"] = spot.Part, ["of"] = spot.Key, ["field"] = spot.Field }.Where(q => q.Value is not null));
 
     private async Task Compare()
     {

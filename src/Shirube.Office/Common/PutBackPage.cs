@@ -38,6 +38,9 @@ public abstract class PutBackPage(OfficeDb db, SignedIn signedIn) : PageModel, I
     /// <summary>Writes the field through the record's verbs; refuses what cannot be.</summary>
     protected abstract Task PutBack(PastField past, string why);
 
+    /// <summary>What the reader is shown before anything is written; null where nothing would change.</summary>
+    protected virtual HistoryField? Shown(PastField past, HistoryField? change) => change;
+
     public async Task<IActionResult> OnGet()
     {
         ModelState.Clear();
@@ -90,8 +93,9 @@ public abstract class PutBackPage(OfficeDb db, SignedIn signedIn) : PageModel, I
         ThenUtc = new Moment(Entry, null).At(entries);
         var now = RecordPast.After(long.MaxValue, entries)[id];
         var past = RecordPast.After(Entry, entries).GetValueOrDefault(id) ?? now with { Exists = false, Values = new Dictionary<FieldSpot, string>() };
-        Change = HistoryFields.Between(kind, id, Only(now, spot), Only(past, spot), await HistoryNames.Read(Db, entries)).FirstOrDefault();
-        return new(past, spot);
+        var field = new PastField(past, spot);
+        Change = Shown(field, HistoryFields.Between(kind, id, Only(now, spot), Only(past, spot), await HistoryNames.Read(Db, entries)).FirstOrDefault());
+        return field;
     }
 
     private static Refusal? WhyNotFor(PastField past) =>

@@ -6,6 +6,7 @@ using Shirube.Domain.Indicators;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
+using Shirube.Office.Organization;
 using Shirube.Office.Projects;
 
 namespace Shirube.Office.Lists;
@@ -13,7 +14,7 @@ namespace Shirube.Office.Lists;
 /// <summary>Reads what lists know of the whole office, each part in one query and again only after records of its kind were saved.</summary>
 internal sealed class FactReading(OfficeDb db, ListMemory memory, OfficeMoment moment)
 {
-    private static readonly string[] Plan = [nameof(Domain.Plans.Plan)], Items = [nameof(PlanItem), nameof(Edition)], Units = [nameof(Department)], Figures = [nameof(Project)], Years = [nameof(Indicator)];
+    private static readonly string[] Plan = [nameof(Domain.Plans.Plan)], Items = [nameof(PlanItem), nameof(Edition)], Units = [nameof(Department)], Figures = [nameof(Project)], Years = [nameof(Indicator)], Heirs = [nameof(Reorganization)];
 
     private sealed record KnownPlan(PlanId Id, PublicKey Key, string Name, FiscalYear First, FiscalYear? Last, IReadOnlyList<Level> Levels);
 
@@ -29,9 +30,13 @@ internal sealed class FactReading(OfficeDb db, ListMemory memory, OfficeMoment m
         var items = await memory.Of(db, moment, Items, "items", ReadItems);
         var figures = await memory.Of(db, moment, Figures, "figures", ReadFigures);
         var years = await memory.Of(db, moment, Years, "years", () => db.Set<Actual>().Select(a => a.FiscalYear).Union(db.Set<Target>().Select(t => t.FiscalYear)).ToListAsync());
+        var successions = await memory.Of(db, moment, Heirs, "successions", () => DepartmentTree.PairsOf(db));
         return new(units, Places(plans, items), [.. plans.Select(p => Facts(p, figures))],
             [.. figures.Where(f => f.What == "class").Select(f => f.Word).Order(StringComparer.Ordinal)],
-            [.. figures.Where(f => f.What == "slice").Select(f => (new FiscalYear(f.Number), Enum.Parse<MoneyStage>(f.Word)))], [.. years.Order()]);
+            [.. figures.Where(f => f.What == "slice").Select(f => (new FiscalYear(f.Number), Enum.Parse<MoneyStage>(f.Word)))], [.. years.Order()])
+        {
+            Successions = successions,
+        };
     }
 
     private async Task<List<KnownPlan>> ReadPlans() =>

@@ -12,6 +12,9 @@ namespace Shirube.Office.Lists;
 public sealed record OfficeFacts(
     IReadOnlyList<Department> Departments, PlanPlaces Places, IReadOnlyList<PlanFacts> Plans, IReadOnlyList<string> Classes, IReadOnlyList<(FiscalYear Year, MoneyStage Stage)> Slices, IReadOnlyList<FiscalYear> IndicatorYears)
 {
+    /// <summary>Which department follows which, by all reorganizations that hold.</summary>
+    public IReadOnlyList<(DepartmentId Predecessor, DepartmentId Successor)> Successions { get; init; } = [];
+
     private readonly ConcurrentDictionary<string, object> made = new(StringComparer.Ordinal);
 
     /// <summary>What is made of these facts, once for as long as they hold: fields over thousands of items and years of money cost more than the query they are for.</summary>

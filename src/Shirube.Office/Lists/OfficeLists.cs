@@ -12,7 +12,7 @@ namespace Shirube.Office.Lists;
 /// <summary>Opens lists for the signed-in person: with the facts of the office as of its last save.</summary>
 public sealed class OfficeLists(OfficeDb db, ListMemory memory, SignedIn signedIn)
 {
-    private static readonly string[] KindsOfFacts = [nameof(Department), nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Project), nameof(Indicator)];
+    private static readonly string[] KindsOfFacts = [nameof(Department), nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Project), nameof(Indicator), nameof(Reorganization)];
 
     private OfficeMoment? moment;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
+using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 
 namespace Shirube.Office.Lists;
@@ -56,13 +57,22 @@ public sealed class Views(OfficeDb db, OfficeLists lists, ListMemory memory, Org
 
     public async Task<ViewEntry> Entry(SavedView view) => await Entry(view, await Read());
 
-    /// <summary>The person's departments today, with all that lie above them.</summary>
     public async Task<IReadOnlySet<DepartmentId>> UnitsOf(Person person)
     {
-        var parents = (await lists.Facts()).Departments.ToDictionary(d => d.Id, d => d.ParentId);
+        var facts = await lists.Facts();
+        return UnitsOf(person, signedIn.Today, facts.Departments, facts.Successions);
+    }
+
+    /// <summary>The person's departments on a day, with all that lie above them, and those that ended and that these followed: a view shared with one is still theirs.</summary>
+    internal static IReadOnlySet<DepartmentId> UnitsOf(Person person, DateOnly today, IReadOnlyCollection<Department> departments, IReadOnlyList<(DepartmentId, DepartmentId)> successions)
+    {
+        var parents = departments.ToDictionary(d => d.Id, d => d.ParentId);
         var units = new HashSet<DepartmentId>();
-        foreach (var post in person.Assignments.Where(a => a.HoldsOn(signedIn.Today)))
+        foreach (var post in person.Assignments.Where(a => a.HoldsOn(today)))
             for (var at = post.DepartmentId; at is { } unit && units.Add(unit); at = parents.GetValueOrDefault(unit)) { }
+        var lineage = new DepartmentLineage(successions);
+        var ended = departments.Where(d => !d.ExistsIn(FiscalYear.Of(today))).Select(d => d.Id).ToHashSet();
+        units.UnionWith(units.SelectMany(lineage.Predecessors).Where(ended.Contains).ToList());
         return units;
     }
 

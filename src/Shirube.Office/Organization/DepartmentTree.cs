@@ -35,6 +35,9 @@ public sealed class DepartmentTree
     public static IQueryable<Succession> Successions(OfficeDb db) =>
         db.Reorganizations.AsNoTracking().Where(r => r.Carrying != null && r.Reversal == null).SelectMany(r => r.Successions);
 
+    public static async Task<IReadOnlyList<(DepartmentId Predecessor, DepartmentId Successor)>> PairsOf(OfficeDb db) =>
+        [.. (await Successions(db).Select(s => new { s.PredecessorId, s.SuccessorId }).ToListAsync()).Select(s => (s.PredecessorId, s.SuccessorId))];
+
     public string NameOf(DepartmentId? id) => id is { } known ? names.GetValueOrDefault(known, "(ない部課)") : "(なし)";
 
     /// <summary>The units themselves with all that lies below them.</summary>

@@ -59,6 +59,8 @@ internal static class OrganizationWords
         ["SecondFactorFor"] = new("二段階の確認を必ず使う役割", (text, _) => string.Join("、", text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(r => FieldWord.WordOf<Role>(r, Names.Of)))),
     });
 
+    public static readonly RecordWords SignInLog = new("サインインの記録", new() { ["Count"] = FieldWord.Number("消した件数"), ["From"] = FieldWord.Day("消したいちばん古い日"), ["Until"] = FieldWord.Day("消した最後の日") });
+
     public static readonly RecordWords MayoralTerm = new("首長任期", new() { ["From"] = FieldWord.Day("始まり"), ["To"] = FieldWord.Day("終わり"), ["Note"] = "メモ" });
 
     private static string Token(string name) => name switch { "AuthenticatorKey" => "確認コードの鍵", "RecoveryCodes" => "予備コード", _ => "アカウントの鍵" };

@@ -22,6 +22,7 @@ public sealed class ReorganizationDesk
     public List<Reorganization> Others { get; private set; } = [];
     public List<ProjectToMove> Projects { get; private set; } = [];
     public ReorganizationOutcome Outcome { get; private set; } = null!;
+    public ReorganizationFollowers Followers { get; private set; } = null!;
 
     public static async Task<ReorganizationDesk?> Read(OfficeDb db, string key)
     {
@@ -31,6 +32,7 @@ public sealed class ReorganizationDesk
             return null;
         var desk = new ReorganizationDesk(db, there) { Departments = await db.Departments.ToListAsync(), People = await db.People.Include(p => p.Assignments).ToListAsync() };
         desk.Others = await db.Reorganizations.AsNoTracking().Include(r => r.Predecessors).Include(r => r.Successions).AsSplitQuery().Where(r => r.Id != there.Id && r.Reversal == null).ToListAsync();
+        desk.Followers = await ReorganizationFollowers.Read(db, there);
         await desk.ReadProjects();
         return desk;
     }
@@ -54,6 +56,7 @@ public sealed class ReorganizationDesk
             project.HandTo(destinations[project.Id], There.Year);
             Outcome.Handed(project.Id.Value, destinations[project.Id], before);
         }
+        Followers.CarryOut(Outcome, [.. Departments, .. established], atUtc);
         db.Change = db.Change with { Why = $"機構改革「{There.Reason}」" };
     }
 
@@ -67,6 +70,7 @@ public sealed class ReorganizationDesk
         foreach (var project in await db.Projects.Include(p => p.Ownerships).Where(p => ids.Contains(p.Id)).ToListAsync())
             if (!project.HandBack(There.Year, DepartmentId.From(handed[project.Id].Made!.Value), handed[project.Id].Before is { } before ? DepartmentId.From(before) : null))
                 throw new RefusalException(Refusals.ReorganizationDependedOn($"事務事業「{project.Name}」の所管が、あとから変更されています。"));
+        await Followers.Reverse(db, Departments, gone);
         db.RemoveRange(gone);
         db.Change = db.Change with { Why = $"機構改革「{There.Reason}」の取り消し" };
     }

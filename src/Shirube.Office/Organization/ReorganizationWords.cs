@@ -44,6 +44,8 @@ internal static class ReorganizationWords
         EffectKind.DepartmentMoved => "部課の移動",
         EffectKind.ProjectHanded => "事務事業の引き渡し",
         EffectKind.PostFollowed => "役割の引き継ぎ",
+        EffectKind.ViewFollowed => "ビューの条件の付け替え",
+        EffectKind.CallFollowed => "入力の依頼先の追加",
         _ => "役割の付け替え",
     };
 }

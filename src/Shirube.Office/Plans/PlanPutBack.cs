@@ -9,6 +9,12 @@ internal static class PlanPutBack
 {
     public static void PutBack(this Plan plan, PastField past)
     {
+        if (past.Spot is { Part: nameof(Level), Field: "Name" } && past.OfPart("Name") is { } name)
+        {
+            plan.RenameLevel(LevelId.From(Guid.Parse(past.Key[0])), name);
+            return;
+        }
+
         (past.Spot.Part is null ? null : Refusals.PutBackUnknown).ThrowIfAny();
         plan.Describe(past.Own("Name", plan.Name) ?? "", past.Own("First", (FiscalYear?)plan.First, PastField.ReadYear) ?? plan.First, past.Own("Last", plan.Last, PastField.ReadYear),
             past.Own("PeriodNote", plan.PeriodNote), past.Own("LegalBasis", plan.LegalBasis), past.Own("Summary", plan.Summary), past.Own("Source", plan.Source));

@@ -12,7 +12,9 @@ public static class BudgetText
         return string.Join(parts.Exists(p => p.Contains('/')) ? "\t" : " / ", parts).TrimEnd(' ', '/', '\t');
     }
 
-    public static string WriteAll(IEnumerable<BudgetLine> lines) => string.Join('\n', lines.OrderBy(l => l.Order).Select(l => Write(l.Code)));
+    public static string WriteAll(IEnumerable<BudgetLine> lines) => WriteAll(lines.OrderBy(l => l.Order).Select(l => l.Code));
+
+    public static string WriteAll(IEnumerable<BudgetCode> codes) => string.Join('\n', codes.Select(Write));
 
     public static IReadOnlyList<BudgetCode> ReadAll(string? text) =>
         [.. (text ?? "").ReplaceLineEndings("\n").Split('\n').Where(l => l.Trim().Length > 0).Select(Read)];

@@ -22,8 +22,8 @@ internal static class ProjectPutBack
                 project.Classify(past.Own("Class", project.Class), past.Own("IsStatutory", project.IsStatutory, bool.Parse), past.Own("LegalBasis", project.LegalBasis),
                     past.Own("InImplementationPlan", project.InImplementationPlan, bool.Parse), past.Own("InRegionalStrategy", project.InRegionalStrategy, bool.Parse));
                 break;
-            case "Period.Kind" or "Period.First" or "Period.Last":
-                project.Schedule(new(past.Own("Period.Kind", project.Period.Kind, Enum.Parse<PeriodKind>), past.Own("Period.First", project.Period.First, PastField.ReadYear), past.Own("Period.Last", project.Period.Last, PastField.ReadYear), project.Period.AsWritten));
+            case "Period.Kind" or "Period.First" or "Period.Last" or "Period.AsWritten":
+                project.Schedule(new(past.Own("Period.Kind", project.Period.Kind, Enum.Parse<PeriodKind>), past.Own("Period.First", project.Period.First, PastField.ReadYear), past.Own("Period.Last", project.Period.Last, PastField.ReadYear), past.Own("Period.AsWritten", project.Period.AsWritten)));
                 break;
             case var text when text.StartsWith("Text.", StringComparison.Ordinal):
                 Describe(project, past);
@@ -36,6 +36,9 @@ internal static class ProjectPutBack
                 break;
             case nameof(Staffing):
                 Staff(project, past);
+                break;
+            case nameof(BudgetLine):
+                project.Budget(project.BudgetWith(past));
                 break;
             case nameof(Ownership):
                 await Hand(project, past, db);

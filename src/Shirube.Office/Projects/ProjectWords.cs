@@ -34,7 +34,7 @@ internal static class ProjectWords
     })
         .With(nameof(Ownership), new("所管の部課", (key, _) => $"{FieldWord.EraOf(key[0])}からの所管の部課", new() { ["DepartmentId"] = FieldWord.Record("部課") }, (values, names) => values.TryGetValue("DepartmentId", out var id) ? names.Of(id) : null))
         .With(nameof(Placement), new("計画の中の位置", (key, names) => $"{names.Of(key[0])}での位置「{names.Item(key[1])}」", new() { ["IsMain"] = FieldWord.YesNo("主な位置") }, (values, _) => values.TryGetValue("IsMain", out var main) ? main == "true" ? "置く(主)" : "置く(再掲)" : null))
-        .With(nameof(BudgetLine), new("予算科目", (key, _) => $"予算科目{key[0]}", new() { ["Account"] = "会計", ["Category"] = "款", ["Item"] = "項", ["SubItem"] = "目", ["Line"] = "事業" }))
+        .With(nameof(BudgetLine), new("予算科目", (key, _) => $"予算科目{key[0]}", new() { ["Account"] = "会計", ["Category"] = "款", ["Item"] = "項", ["SubItem"] = "目", ["Line"] = "事業" }, (values, _) => Budget(values)))
         .With(nameof(Money), new("金額", (key, _) => $"{FieldWord.EraOf(key[0])} {FieldWord.WordOf<MoneyStage>(key[1], Names.Of)} {FieldWord.WordOf<MoneyKind>(key[2], Names.Of)}",
             new() { ["Amount"] = "金額", ["Absence"] = FieldWord.Of<Absence>("金額がない理由", Names.Of) }, (values, _) => Figure(values)))
         .With(nameof(Staffing), new("人", (key, _) => $"{FieldWord.EraOf(key[0])} {FieldWord.WordOf<MoneyStage>(key[1], Names.Of)}", new() { ["Heads"] = FieldWord.Number("人数"), ["Hours"] = FieldWord.Number("時間"), ["Fte"] = FieldWord.Number("人工") }));
@@ -51,6 +51,9 @@ internal static class ProjectWords
         ["Undoing.By"] = FieldWord.Unsaid,
         ["Undoing.AtUtc"] = FieldWord.Moment("取り消した日時"),
     });
+
+    private static string? Budget(IReadOnlyDictionary<string, string> values) => values.Count == 0 ? null
+        : BudgetText.Write(new(values.GetValueOrDefault("Account"), values.GetValueOrDefault("Category"), values.GetValueOrDefault("Item"), values.GetValueOrDefault("SubItem"), values.GetValueOrDefault("Line")));
 
     private static string? Figure(IReadOnlyDictionary<string, string> values) =>
         values.TryGetValue("Amount", out var amount) && long.TryParse(amount, System.Globalization.CultureInfo.InvariantCulture, out var yen) ? Format.ExactYen(new Yen(yen))

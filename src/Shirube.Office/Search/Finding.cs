@@ -3,6 +3,7 @@ using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Projects;
+using Shirube.Office.Lists;
 using Shirube.Office.Organization;
 
 namespace Shirube.Office.Search;
@@ -31,6 +32,7 @@ public sealed class Finding
         // why: all matches come, without their texts: counts by kind, their total and the order are made of one look through the texts.
         var matches = await SearchTexts.Matching(db, words).Where(t => kinds.Contains(t.Kind))
             .Select(t => new Match(t.RecordId, t.Kind, t.FoldedNumber, t.FoldedTitle, t.ParentId, t.ChangedAtUtc)).ToListAsync();
+        await ForgetHiddenViews(db, signedIn, matches);
         var wanted = only is null ? matches : matches.FindAll(m => m.Kind == only);
         var own = wanted.Count > 1 ? await OwnProjects(db, signedIn) : [];
         var page = wanted.OrderBy(m => Rank(m, words)).ThenByDescending(m => own.Contains(m.Id) || (m.Parent is { } parent && own.Contains(parent)))
@@ -41,6 +43,17 @@ public sealed class Finding
             Total = wanted.Count,
             Hits = await Read(db, signedIn, page),
         };
+    }
+
+    // why: a view belongs to whom it is shared with, which no kind of record says; asked only where one was found.
+    private static async Task ForgetHiddenViews(OfficeDb db, SignedIn signedIn, List<Match> matches)
+    {
+        var ids = matches.Where(m => m.Kind == SearchKind.SavedView).Select(m => SavedViewId.From(m.Id)).ToList();
+        if (ids.Count == 0)
+            return;
+        var units = Views.UnitsOf(signedIn.Person, signedIn.Today, await db.Departments.AsNoTracking().ToListAsync(), await DepartmentTree.PairsOf(db));
+        var open = (await db.SavedViews.AsNoTracking().Where(v => ids.Contains(v.Id)).ToListAsync()).Where(v => v.WhyNotOpen(signedIn.Id, units) is null).Select(v => v.Id.Value).ToHashSet();
+        matches.RemoveAll(m => m.Kind == SearchKind.SavedView && !open.Contains(m.Id));
     }
 
     /// <summary>The lines of some records, in the order of their ids.</summary>

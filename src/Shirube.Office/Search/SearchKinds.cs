@@ -19,6 +19,8 @@ public static class SearchKinds
         [SearchKind.Meeting] = ("会議", Operation.Read),
         [SearchKind.Survey] = ("アンケート", Operation.Read),
         [SearchKind.ImportRun] = ("取り込み", Operation.Import),
+        [SearchKind.EntryCall] = ("入力の依頼", Operation.Read),
+        [SearchKind.SavedView] = ("ビュー", Operation.Read),
     };
 
     public static string Name(SearchKind kind) => All[kind].Name;
@@ -37,6 +39,8 @@ public static class SearchKinds
         SearchKind.Department => mayManageDepartments ? $"~/departments/{key}" : "~/departments",
         SearchKind.Person => $"~/people/{key}",
         SearchKind.ImportRun => $"~/imports/{key}",
+        SearchKind.EntryCall => $"~/calls/{key}",
+        SearchKind.SavedView => $"~/views/{key}",
         _ => null,
     };
 }

@@ -16,7 +16,7 @@ public static class SimilarTitles
         var typed = Pairs(words.Whole);
         if (words.WhyNot is not null || typed.Count == 0)
             return [];
-        var kinds = SearchKinds.For(signedIn).Where(k => k is not (SearchKind.Person or SearchKind.Evaluation)).ToList();
+        var kinds = SearchKinds.For(signedIn).Where(k => k is not (SearchKind.Person or SearchKind.Evaluation or SearchKind.SavedView)).ToList();
         var titles = await Sharing(db.SearchTexts.AsNoTracking().Where(t => kinds.Contains(t.Kind)), typed).Select(t => new { t.RecordId, t.FoldedTitle }).ToListAsync();
         var likely = titles.Select(t => (t.RecordId, t.FoldedTitle, Likeness: Likeness(typed, t.FoldedTitle))).Where(t => t.Likeness >= Least)
             .OrderByDescending(t => t.Likeness).ThenBy(t => t.RecordId).DistinctBy(t => t.FoldedTitle).Take(Most).Select(t => t.RecordId).ToList();

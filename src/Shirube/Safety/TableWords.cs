@@ -1,6 +1,6 @@
 namespace Shirube.Safety;
 
-/// <summary>What tables and columns are called in Japanese, where it is known; a new one goes without until it is written here.</summary>
+/// <summary>What tables and columns are called in Japanese, and columns where it is known.</summary>
 internal static class TableWords
 {
     private static readonly Dictionary<string, string> Tables = new(StringComparer.Ordinal)
@@ -12,6 +12,11 @@ internal static class TableWords
         ["jobs"] = "時間のかかる処理", ["levels"] = "計画の階層", ["mayoral_terms"] = "市長等の任期", ["meetings"] = "会議", ["money"] = "金額", ["ownerships"] = "事務事業の所管",
         ["people"] = "職員", ["placements"] = "事務事業の計画での位置", ["plan_items"] = "計画の項目", ["plans"] = "計画", ["projects"] = "事務事業", ["staffing"] = "人員と時間",
         ["surveys"] = "調査", ["targets"] = "指標の目標値",
+        ["account_rules"] = "サインインの決まり", ["sign_ins"] = "サインインの記録", ["sign_in_sessions"] = "サインインしている間の印", ["second_factors"] = "二段階の確認", ["recovery_codes"] = "予備コード",
+        ["deputyships"] = "代理", ["transfers"] = "人事異動の一覧", ["transfer_steps"] = "人事異動で変わった役割",
+        ["reorganizations"] = "機構改革", ["planned_departments"] = "機構改革の新しい部課", ["predecessors"] = "機構改革の前身の部課", ["successions"] = "機構改革の前身と後継", ["reorganization_choices"] = "機構改革で選んだ行き先", ["reorganization_effects"] = "機構改革で変わったもの",
+        ["saved_views"] = "一覧のビュー", ["view_starts"] = "はじめに開くビュー", ["entry_calls"] = "入力の依頼", ["asked_departments"] = "入力を頼んだ部課", ["not_applicable"] = "入力の該当なし",
+        ["search_texts"] = "検索用の写し", ["search_state"] = "検索用の写しの状態", ["visits"] = "開いたものの控え", ["visits_off"] = "開いたものを控えない人",
     };
 
     private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)

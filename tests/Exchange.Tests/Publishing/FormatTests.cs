@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Shirube.Domain.Common;
 using Shirube.Exchange.Publishing;
 using Shouldly;
 using Xunit;
@@ -59,7 +60,9 @@ public sealed class FormatTests
         release.Query<ReleasedItem>("SELECT * FROM items ORDER BY tree_order").Select(i => i.Title).ShouldBe(["くらしやすいまち", "道路の整備"]);
         foreach (var table in DataDictionary.Tables)
             release.Cells(table).ShouldNotBeEmpty(table.Name);
-        release.Search("道路", 10).Count.ShouldBe(2);
+        release.Search(SearchWords.Parse("道路"), 10).Count.ShouldBe(2);
+        release.Search(SearchWords.Parse("さんぷる"), 10).Single().Key.ShouldBe(release.Query<ReleasedProject>("SELECT * FROM projects").Single().Key);
+        release.Search(SearchWords.Parse("道 路の整 備"), 10).Count.ShouldBe(1);
     }
 
     private static string Tables()

@@ -71,20 +71,39 @@ public sealed class ReleaseTests : IDisposable
     {
         city.Publish(City.Content("ABC道路補修事業"));
         var release = city.Store.Current(City.Code)!;
-        release.Search("道", 10).Select(h => h.Key.Value).ShouldBe(["measure", "project"]);
-        release.Search("道路補修", 10).ShouldBe([new Hit("project", null, new("project"), "ABC道路補修事業")]);
-        release.Search("abc 直す", 10).Count.ShouldBe(1);
-        release.Search("延長", 10).Single().Kind.ShouldBe("indicator");
-        release.Search("\"' OR %", 10).ShouldBeEmpty();
-        release.Search(" ", 10).ShouldBeEmpty();
-        release.CountHits("道").ShouldBe(2);
+        release.Search(SearchWords.Parse("道"), 10).Select(h => h.Key.Value).ShouldBe(["measure", "project"]);
+        release.Search(SearchWords.Parse("道路補修"), 10).ShouldBe([new Hit("project", null, new("project"), "ABC道路補修事業")]);
+        release.Search(SearchWords.Parse("abc 直す"), 10).Count.ShouldBe(1);
+        release.Search(SearchWords.Parse("延長"), 10).Single().Kind.ShouldBe("indicator");
+        release.Search(SearchWords.Parse("\"' OR %"), 10).ShouldBeEmpty();
+        release.Search(SearchWords.Parse(" "), 10).ShouldBeEmpty();
+        release.CountHits(SearchWords.Parse("道")).ShouldBe(2);
+    }
+
+    // why: a citizen types as the office does: kana for kana, one sign for all dashes, the year in either way, a name in its rarer form.
+    [Theory]
+    [InlineData("こーひー")]
+    [InlineData("ｺｰﾋｰ")]
+    [InlineData("コ－ヒ－ 教室")]
+    [InlineData("教室")]
+    [InlineData("ｄｘ")]
+    [InlineData("髙橋")]
+    [InlineData("DX推 進")]
+    [InlineData("コーヒー -水道")]
+    public void What_the_office_finds_a_citizen_finds_as_well(string typed)
+    {
+        city.Publish(City.Content("コーヒー教室DX推進・高橋さん"));
+        var release = city.Store.Current(City.Code)!;
+        release.Search(SearchWords.Parse(typed), 10).Select(h => h.Key.Value).ShouldBe(["project"]);
+        release.CountHits(SearchWords.Parse(typed)).ShouldBe(1);
+        release.CountHits(SearchWords.Parse("コーヒー -教室")).ShouldBe(0);
     }
 
     [Fact]
     public void A_release_of_a_newer_program_is_refused_in_one_sentence()
     {
         var entry = city.Publish();
-        var newer = entry with { Manifest = entry.Manifest with { Schema = 2 } };
+        var newer = entry with { Manifest = entry.Manifest with { Schema = ReleaseSchema.Current + 1 } };
         Should.Throw<RefusalException>(() => city.Store.Open(City.Code, newer)).Refusal.Code.ShouldBe("release-schema-newer");
     }
 
@@ -92,7 +111,7 @@ public sealed class ReleaseTests : IDisposable
     public void An_older_release_is_read_from_an_upgraded_copy_and_stays_as_it_is()
     {
         var entry = city.Publish();
-        var upgrade = new ReleaseUpgrade(["ALTER TABLE plans ADD COLUMN slogan TEXT", "UPDATE plans SET slogan = name"]);
+        var upgrade = new ReleaseUpgrade([.. Enumerable.Repeat("SELECT 1", ReleaseSchema.Current - 1), "ALTER TABLE plans ADD COLUMN slogan TEXT", "UPDATE plans SET slogan = name"]);
         using var release = Release.Open(new ReleaseFolder(city.DataDir, City.Code), entry, upgrade);
         release.First<string>("SELECT slogan FROM plans").ShouldBe("第2次計画");
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(city.Releases, entry.Manifest.File)))).ShouldBe(entry.Manifest.Sha256);

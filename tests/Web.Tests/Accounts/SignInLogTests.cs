@@ -1,4 +1,5 @@
 using System.Net;
+using Given;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
@@ -103,6 +104,73 @@ public sealed class SignInLogTests : IAsyncLifetime
         await new SessionTable(db).EraseAsync((await city.AccountOf(user)).Id);
         (await city.Log(user)).ShouldBeEmpty();
         (await db.Sessions.CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_administrator_erases_old_entries_after_seeing_what_goes_and_the_change_log_says_who_and_how_many()
+    {
+        await city.App.SignInWith(user, password);
+        await Given(3);
+        city.App.Clock.Advance(TimeSpan.FromDays(100));
+        await city.App.SignInWith(user, password);
+        var path = AccountCity.Page("sign-ins/erase");
+        (await city.App.Get(AccountCity.Page("sign-ins"))).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ShouldContain(h => h!.EndsWith("/sign-ins/erase", StringComparison.Ordinal));
+        (await city.App.Get(path)).QuerySelector("main")!.TextContent.ShouldContain("365日を過ぎたものから消えます");
+        var page = await city.App.Get($"{path}?Days=29");
+        page.QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("30日より新しいサインインの記録は消せません。");
+        page.QuerySelector("#erase").ShouldBeNull();
+        (await city.App.Get($"{path}?Days=200")).QuerySelector(".note-good")!.TextContent.ShouldContain("消すものはありません");
+        page = await city.App.Get($"{path}?Days=40");
+        var loss = page.QuerySelector("#loss")!.TextContent;
+        loss.ShouldContain("令和8年11月24日から令和9年1月22日まで");
+        loss.ShouldContain("4件の記録を消す");
+        (await city.Log(user)).Count.ShouldBe(5, "nothing is erased by looking");
+
+        page = await city.App.SendForm($"{path}?Days=40", new { }, "#erase");
+        (await city.Log(user)).Count.ShouldBe(1);
+        var trace = page.QuerySelector(".history > li")!.TextContent;
+        trace.ShouldContain("古いサインインの記録を消去");
+        trace.ShouldContain("4");
+        trace.ShouldContain("令和9年1月22日");
+        await using var db = city.App.OpenDb();
+        var entry = (await db.ChangeLog.LatestAsync(take: 1))[0];
+        (entry.Kind, entry.PersonId).ShouldBe((SignInLog.Kind, (await city.PersonOf(user)).Id));
+        (await db.ChangeLog.VerifyAsync()).ShouldBeNull();
+        (await city.App.Get(AccountCity.Page("changes?area=organization"))).QuerySelector("main")!.TextContent.ShouldContain("古いサインインの記録を消去");
+    }
+
+    [Fact]
+    public async Task Who_does_not_manage_people_erases_nothing()
+    {
+        await Given(3);
+        city.App.Clock.Advance(TimeSpan.FromDays(100));
+        foreach (var role in Enum.GetValues<Role>().Where(r => Permissions.ScopeOf(r, Operation.ManagePeople) == Scope.None))
+        {
+            var (name, secret) = await city.App.AccountFor(role, role is Role.Entrant or Role.DepartmentHead ? "こども家庭課" : null);
+            await city.App.SignInWith(name, secret);
+            var token = (await city.App.Get(AccountCity.Page(""))).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            (await city.App.Browser.GetAsync(AccountCity.Page("sign-ins/erase?Days=40"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role}");
+            (await city.App.Browser.PostAsync(AccountCity.Page("sign-ins/erase"), new FormUrlEncodedContent([new("Days", "40"), new("__RequestVerificationToken", token)]))).StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{role}");
+        }
+
+        (await city.Log(user)).Count.ShouldBe(3);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Erasing_and_its_note_are_one_save_on_either_database(Engine engine)
+    {
+        using var office = TestOffice.On(engine);
+        await using var db = office.Open();
+        var day = new DateTime(2026, 1, 10, 0, 0, 0, DateTimeKind.Utc);
+        db.SignIns.AddRange(Enumerable.Range(0, 20).Select(i => SignInEntry.Of(SignInOutcome.UnknownName, day.AddDays(i), null, "だれか", null, null, null)));
+        await db.SaveChangesAsync();
+        (await new SessionTable(db).EraseBeforeAsync(day.AddDays(15), SignInLog.Kind, SignInLog.Record, n => [new(null, null, "Count", null, $"{n}")])).ShouldBe(15);
+        (await new SessionTable(db).EraseBeforeAsync(day.AddDays(15), SignInLog.Kind, SignInLog.Record, _ => throw new InvalidOperationException("nothing went"))).ShouldBe(0);
+        (await db.SignIns.CountAsync()).ShouldBe(5);
+        (await db.ChangeLog.LatestAsync()).Single().Fields.Single().After.ShouldBe("15");
+        await Should.ThrowAsync<InvalidOperationException>(() => new SessionTable(db).EraseBeforeAsync(day.AddDays(30), SignInLog.Kind, SignInLog.Record, _ => throw new InvalidOperationException()));
+        await using var fresh = office.Open();
+        (await fresh.SignIns.CountAsync()).ShouldBe(5);
     }
 
     [Fact]

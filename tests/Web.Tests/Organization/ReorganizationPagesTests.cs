@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Projects;
+using Shirube.Office.Lists;
 using Shouldly;
 using Web.Tests.Office;
 using Xunit;
@@ -86,6 +87,116 @@ public sealed class ReorganizationPagesTests : IAsyncLifetime
         (await app.SendForm(path, new { }, "#reverse")).Body!.TextContent.ShouldContain("取り消しました");
         (await State()).ShouldBe(before);
         (await app.Browser.GetAsync($"{office.Path}/departments", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Views_and_open_calls_follow_their_departments_and_come_back_with_them(Engine engine)
+    {
+        await Fill(engine);
+        var (plan, road, river, other) = (await office.Department("企画課"), await office.Department("道路課"), await office.Department("河川課"), await office.Department("広聴課"));
+        var views = await GivenViews(plan, road, river, other);
+        var call = EntryCall.Open(new("目的をそろえる", null, EntryFields.Target, null, null, null, Year.FirstDay.AddDays(20)), [road.Id, other.Id], null, DateTime.UtcNow);
+        await using (var db = office.Open())
+        {
+            db.Add(call);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var path = new Uri((await app.SendForm($"{office.Path}/reorganizations", new { Year = $"{Year.Value}", Reason = "来年度の機構改革" }, "#new")).Url).AbsolutePath;
+        await app.SendForm($"{path}?step=1", new { Lines = "未来戦略課\t11\nDX推進課\t12\n建設課\t30\n" }, "#add-lines");
+        foreach (var (from, to) in new[] { ("企画課", "未来戦略課(新)"), ("企画課", "DX推進課(新)"), ("道路課", "建設課(新)") })
+            await app.SendForm($"{path}?step=2", new { From = await Id(from), To = to }, "#pair");
+        var form = FilledForm.On(await app.Get($"{path}?step=2"), "#pair", new { From = await Id("河川課"), To = "" });
+        await app.Browser.PostAsync($"{path}?step=2&handler=Abolish", form.Content(), TestContext.Current.CancellationToken);
+        await using (var db = office.Open())
+            foreach (var project in await db.Projects.Where(p => p.Name.StartsWith("企画") || p.Name == "川を守る").ToListAsync(TestContext.Current.CancellationToken))
+                await app.SendForm($"{path}?step=3", Answers.Of(($"destination[{project.Id.Value}]", "建設課(新)")), "#choose");
+        var page = await app.Get($"{path}?step=4");
+        page.Body!.TextContent.ShouldContain("なくなる部課を条件にしているビュー 4件は、後継の部課も条件に入れます");
+        page.Body!.TextContent.ShouldContain("後継のない部課を条件にしているビューが1件あります");
+        page.Body!.TextContent.ShouldContain("締め切り前の依頼 1件は、後継の部課にも頼みます");
+        (await Addresses()).ShouldBe(views, "nothing has happened yet");
+
+        page = await app.SendForm($"{path}?step=4", new { }, "#carry-out");
+        page.QuerySelector("main")!.TextContent.ShouldContain("条件の部課を付け替えたビュー4");
+        var (future, digital, built) = ((await office.Department("未来戦略課")).Key, (await office.Department("DX推進課")).Key, (await office.Department("建設課")).Key);
+        (await Addresses()).ShouldBe(new Dictionary<string, string>
+        {
+            ["その部課"] = $"?department.in={plan.Key}%7C{future}%7C{digital}",
+            ["かその下"] = $"?words={Uri.EscapeDataString("道")}&department.within={road.Id.Value}%7C{built}",
+            ["でない"] = $"?department.not={road.Key}&department.not={built}&sort=-name",
+            ["来年度の"] = $"?department.is={built}&year={Year.Value}",
+            ["昔の"] = $"?department.is={road.Key}&year={Year.Previous.Value}",
+            ["ほかの"] = $"?department.is={other.Key}",
+            ["後継なし"] = $"?department.is={river.Key}",
+        });
+        await using (var db = office.Open())
+        {
+            var moved = await db.SavedViews.SingleAsync(v => v.Name == "その部課", TestContext.Current.CancellationToken);
+            (await db.ChangeLog.OfAsync(moved.Id))[0].Why.ShouldBe("機構改革「来年度の機構改革」");
+            (await db.Set<AskedDepartment>().Where(a => a.CallId == call.Id).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(3);
+            moved.Point($"?department.is={future}");
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await app.SendForm(path, new { }, "#reverse")).Body!.TextContent.ShouldContain("取り消しました");
+        var back = await Addresses();
+        back["その部課"].ShouldBe($"?department.is={plan.Key}", "changed since: it names what the department that is gone came from");
+        back.Remove("その部課");
+        back.ShouldBe(views.Where(v => v.Key != "その部課").ToDictionary());
+        await using var after = office.Open();
+        (await after.Set<AskedDepartment>().Where(a => a.CallId == call.Id).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_view_shared_with_a_department_stays_with_those_who_follow_it()
+    {
+        await Fill(Engine.Sqlite);
+        var (road, river) = (await office.Department("道路課"), await office.Department("河川課"));
+        var person = await office.Person("企画 花子");
+        await using var db = office.Open();
+        var departments = await db.Departments.ToListAsync(TestContext.Current.CancellationToken);
+        departments.Single(d => d.Id == road.Id).Abolish(FiscalYear.Of(Tokyo.DayOf(DateTime.UtcNow)).Previous);
+        var today = Tokyo.DayOf(DateTime.UtcNow);
+        var plan = person.Assignments[0].DepartmentId!.Value;
+        Views.UnitsOf(person, today, departments, [(road.Id, plan), (river.Id, plan)]).ShouldContain(road.Id);
+        Views.UnitsOf(person, today, departments, [(road.Id, plan), (river.Id, plan)]).ShouldNotContain(river.Id, "it is still there, with people of its own");
+        Views.UnitsOf(person, today, departments, []).ShouldNotContain(road.Id);
+    }
+
+    [Fact]
+    public async Task Every_field_of_a_list_that_names_departments_follows()
+    {
+        await Fill(Engine.Sqlite);
+        await using var db = office.Open();
+        var setting = new ListSetting(new([], await Shirube.Office.Projects.PlanPlaces.Read(db), [], [], [], []), Year, null, []);
+        ListField[][] all = [[.. new ProjectFields { Setting = setting }.Fields], [.. new ItemFields { Setting = setting, Db = db }.Fields], [.. new IndicatorFields { Setting = setting, Db = db }.Fields], [.. new DepartmentFields { Setting = setting, Db = db }.Fields]];
+        all.SelectMany(f => f).Where(f => f.Kind == FieldKind.Department).Select(f => f.Key).Distinct().ShouldBe(FollowedConditions.Fields, ignoreOrder: true);
+    }
+
+    private async Task<Dictionary<string, string>> GivenViews(Department plan, Department road, Department river, Department other)
+    {
+        await using var db = office.Open();
+        var owner = (await db.People.SingleAsync(p => p.Name == "管理 花子")).Id;
+        foreach (var (name, address) in new[]
+        {
+            ("その部課", $"?department.is={plan.Key}"),
+            ("かその下", $"?words={Uri.EscapeDataString("道")}&department.within={road.Id.Value}"),
+            ("でない", $"?department.not={road.Key}&sort=-name"),
+            ("来年度の", $"?department.is={road.Key}&year={Year.Value}"),
+            ("昔の", $"?department.is={road.Key}&year={Year.Previous.Value}"),
+            ("ほかの", $"?department.is={other.Key}"),
+            ("後継なし", $"?department.is={river.Key}"),
+        })
+            db.Add(SavedView.Keep("projects", name, address, owner));
+        await db.SaveChangesAsync();
+        return await Addresses();
+    }
+
+    private async Task<Dictionary<string, string>> Addresses()
+    {
+        await using var db = office.Open();
+        return await db.SavedViews.AsNoTracking().ToDictionaryAsync(v => v.Name, v => v.Address);
     }
 
     [Fact]

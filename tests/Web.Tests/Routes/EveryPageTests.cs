@@ -19,7 +19,7 @@ public sealed class EveryPageTests : IAsyncLifetime
 
     // why: no link leads to these: they answer what went wrong, or a letter, are passed while work runs, are for who has a second factor, stand only where something was changed, or stand only where several municipalities have published.
     private static readonly string[] Unlinked = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Any/Failure.cshtml", "/Features/Root/Missing.cshtml", "/Features/Public/Common/NotFound.cshtml", "/Features/Office/Common/Answer.cshtml", "/Features/Office/Organization/Invitation.cshtml", "/Features/Office/Organization/SignInCode.cshtml", "/Features/Office/Organization/Accounts/RecoveryCodes.cshtml", "/Features/Office/Organization/SignOut.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Projects/Import/ImportWork.cshtml", "/Features/Root/Municipalities.cshtml",
-        "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Projects/ProjectPutBack.cshtml", "/Features/Office/Indicators/IndicatorPutBack.cshtml", "/Features/Office/Plans/PlanPutBack.cshtml", "/Features/Office/Plans/ItemPutBack.cshtml", "/Features/Office/Organization/DepartmentPutBack.cshtml"];
+        "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Projects/ProjectPutBack.cshtml", "/Features/Office/Evaluation/EvaluationPutBack.cshtml", "/Features/Office/Indicators/IndicatorPutBack.cshtml", "/Features/Office/Plans/PlanPutBack.cshtml", "/Features/Office/Plans/ItemPutBack.cshtml", "/Features/Office/Organization/DepartmentPutBack.cshtml"];
 
     private readonly Dictionary<string, int> visits = [];
     private readonly Dictionary<string, int> shapes = [];

@@ -35,6 +35,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
         return new Dictionary<string, string>
         {
             ["calls/{key}"] = call.Key.Value,
+            ["evaluations/{id}"] = Nothing,
             ["projects/{key}"] = project.Value,
             ["indicators/{key}"] = indicator.Value,
             ["plans/{plan}"] = city.Plan.Key.Value,

@@ -108,6 +108,29 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task Every_table_of_a_copy_has_a_title_in_Japanese()
+    {
+        using var city = await KeptCity.Make();
+        await using var db = city.Catalogue.Open(KeptCity.Code);
+        var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Concat(KeptCity.Tables(city.Data).Keys).Distinct().ToList();
+        tables.Count.ShouldBeGreaterThan(50);
+        tables.Where(t => TableWords.Of(t) is not { Length: > 0 } title || title.Any(char.IsAsciiLetter)).ShouldBeEmpty("add a title to TableWords");
+        city.Export(city.In("export"));
+        File.ReadAllText(city.In("export", "datapackage.json")).ShouldContain("\"title\": \"サインインの記録\"");
+    }
+
+    [Fact]
+    public async Task A_backup_cut_at_any_place_touches_nothing()
+    {
+        using var city = await KeptCity.Make();
+        var bytes = File.ReadAllBytes(city.Backup());
+        var before = KeptCity.Files(city.Data);
+        foreach (var length in Enumerable.Range(1, 19).Select(i => bytes.Length * i / 20).Concat([2, 30, bytes.Length - 64, bytes.Length - 65, bytes.Length - 2]))
+            (await Refused(() => KeptCity.Restore(Write(city, bytes[..length]), city.Data, replace: true))).ShouldBeOneOf("copy-damaged", "copy-foreign");
+        KeptCity.Files(city.Data).ShouldBe(before, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_backup_cut_in_half_flipped_foreign_or_another_municipalitys_touches_nothing()
     {
         using var city = await KeptCity.Make();

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shirube.Data;
+using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
@@ -78,6 +79,46 @@ public sealed class SearchPagesTests(App app) : IClassFixture<App>
             kinds.ShouldContain("事務事業", $"{role}");
             (await app.Get(Page(name, "&kind=Person"))).QuerySelectorAll(".find-hits > li").Length.ShouldBe(kinds.Contains("職員") ? 1 : 0, $"{role}");
             (await app.Browser.GetStringAsync($"{App.Office}/search/suggest?q={Uri.EscapeDataString(name)}")).Contains("\"address\":\"/office/032158/people/", StringComparison.Ordinal).ShouldBe(kinds.Contains("職員"), $"{role}");
+        }
+    }
+
+    [Fact]
+    public async Task A_view_is_found_by_whom_it_is_shared_with_and_a_call_by_everybody()
+    {
+        await OfficeCity.Of(app);
+        var name = $"見つける{Guid.NewGuid():N}"[..10];
+        var keeper = Person.Join("ビュー 太郎");
+        keeper.Assign(Role.PlanningOffice, null, new(2020, 4, 1));
+        await app.Given(keeper);
+        await using (var db = app.OpenDb())
+        {
+            var own = (await db.Departments.FirstAsync(d => d.Name == OfficeCity.Own)).Id;
+            foreach (var (audience, word) in new[] { (Audience.Owner, "自分だけ"), (Audience.Department, "部課"), (Audience.Everyone, "みんな") })
+            {
+                var view = SavedView.Keep("projects", $"{name} {word}", "?class.is=一般", keeper.Id);
+                view.ShareWith(audience, own);
+                db.Add(view);
+            }
+
+            db.Add(EntryCall.Open(new($"{name} 入力のおねがい", "ないことばの説明", EntryFields.Target, null, null, null, Tokyo.DayOf(DateTime.UtcNow).AddDays(9)), [own], null, DateTime.UtcNow));
+            await db.SaveChangesAsync();
+        }
+
+        foreach (var (role, department, seen) in new[]
+        {
+            (Role.Entrant, OfficeCity.Own, new[] { "入力のおねがい", "部課", "みんな" }), (Role.Entrant, OfficeCity.Other, ["入力のおねがい", "みんな"]), (Role.PlanningOffice, null, ["入力のおねがい", "みんな"]), (Role.Reader, null, ["入力のおねがい", "みんな"]),
+        })
+        {
+            await app.SignInAs(role, department);
+            var page = await app.Get(Page(name));
+            page.QuerySelectorAll(".find-hits > li a").Select(a => a.TextContent.Trim().Split(' ')[^1]).Order(StringComparer.Ordinal).ShouldBe(seen.Order(StringComparer.Ordinal), $"{role} {department}");
+            var kinds = page.QuerySelectorAll(".find-kinds a").Select(a => string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+            kinds.ShouldContain(k => k.StartsWith("ビュー", StringComparison.Ordinal) && k.Contains($"{seen.Length - 1}"), $"{role} {department}: what is hidden is not counted either");
+            kinds.ShouldContain(k => k.StartsWith("入力の依頼", StringComparison.Ordinal));
+            (await app.Browser.GetStringAsync($"{App.Office}/search/suggest?q={Uri.EscapeDataString(name)}")).ShouldNotContain("自分だけ");
+            (await app.Get(Page($"{name} 自分だ"))).QuerySelector("main")!.TextContent.ShouldNotContain("自分だけ");
+            foreach (var link in page.QuerySelectorAll<IHtmlAnchorElement>(".find-hits a"))
+                (await app.Get(link.Href)).StatusCode.ShouldBe(HttpStatusCode.OK, link.Href);
         }
     }
 

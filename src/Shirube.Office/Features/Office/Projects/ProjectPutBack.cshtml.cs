@@ -22,11 +22,16 @@ public sealed class ProjectPutBackPage(OfficeDb db, SignedIn signedIn) : PutBack
 
     protected override async Task<(Aggregate, Guid, PutBackPlace)?> Load()
     {
-        if (await Db.Projects.Include(p => p.Ownerships).Include(p => p.Placements).Include(p => p.Money).Include(p => p.Staffing).AsSplitQuery().SingleOrDefaultAsync(p => p.Key == new PublicKey(Key)) is not { } found)
+        if (await Db.Projects.Include(p => p.Ownerships).Include(p => p.Placements).Include(p => p.BudgetLines).Include(p => p.Money).Include(p => p.Staffing).AsSplitQuery().SingleOrDefaultAsync(p => p.Key == new PublicKey(Key)) is not { } found)
             return null;
         project = found;
         return (found, found.Id.Value, new(found.Name, $"~/projects/{Key}", "projects", [new("事務事業", "~/projects")]));
     }
+
+    // why: the line alone does not say where it will stand among the others.
+    protected override HistoryField? Shown(PastField past, HistoryField? change) =>
+        change is null || past.Name != nameof(BudgetLine) ? change
+        : (BudgetText.WriteAll(project.BudgetLines), BudgetText.WriteAll(project.BudgetWith(past))) is var (now, then) && now != then ? new("予算科目", Blank.ToNull(now), Blank.ToNull(then), change.Spot) : null;
 
     protected override Task PutBack(PastField past, string why) => project.PutBack(past, Db);
 }

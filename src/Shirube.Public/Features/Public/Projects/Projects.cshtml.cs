@@ -45,7 +45,9 @@ public sealed class ProjectsModel : PublicPage
     private bool Matches(ProjectRow project) =>
         (string.IsNullOrEmpty(Item) || (ItemsBelow.Contains(project.Item ?? "")))
         && (string.IsNullOrEmpty(Department) || DepartmentsBelow.Contains(project.DepartmentKey ?? ""))
-        && SearchText.Fold(Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(project.Folded.Contains);
+        && Asked.All.All(w => w.Forms.Any(f => project.Folded.Contains(f, StringComparison.Ordinal))) && !Asked.Not.Any(w => project.Folded.Contains(w, StringComparison.Ordinal));
+
+    private SearchWords Asked => field ??= SearchWords.Parse(Words);
 
     private HashSet<string> ItemsBelow => field ??= Item is { Length: > 0 } key && Tree?.Find(key) is { } item ? [.. Tree.WithBelow(item).Select(i => i.Key.Value)] : [];
 

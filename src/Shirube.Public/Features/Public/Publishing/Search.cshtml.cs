@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Shirube.Domain.Common;
 using Shirube.Exchange.Publishing;
 using Shirube.Public.Features.Public.Common;
 
@@ -8,8 +9,6 @@ namespace Shirube.Public.Features.Public.Publishing;
 public sealed class SearchModel : PublicPage
 {
     public const int Size = 30;
-    private const int LongestWords = 200;
-
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Words { get; set; }
 
@@ -18,16 +17,15 @@ public sealed class SearchModel : PublicPage
 
     public int Total { get; private set; }
     public IReadOnlyList<Hit> Hits { get; private set; } = [];
+    public SearchWords Asked { get; private set; } = SearchWords.Parse(null);
     public bool IsAsked => !string.IsNullOrWhiteSpace(Words);
 
     public void OnGet()
     {
-        if (!IsAsked)
-            return;
-        Words = Words!.Length > LongestWords ? Words[..LongestWords] : Words;
-        Total = Release.CountHits(Words);
+        Asked = SearchWords.Parse(Words);
+        Total = Release.CountHits(Asked);
         PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + Size - 1) / Size));
-        Hits = Release.Search(Words, Size, (PageNumber - 1) * Size);
+        Hits = Release.Search(Asked, Size, (PageNumber - 1) * Size);
     }
 
     public static (string Kind, string Address) Show(Hit hit) => hit.Kind switch
