@@ -21,12 +21,12 @@ public sealed class Keyboard_of_a_clerk(City city)
         await city.Visit(async clerk =>
         {
             await SignIn(clerk);
-            await clerk.TabTo($"main a[href*='/calls/{call}']");
-            await clerk.Press("Enter");
-            await clerk.Page.WaitForURLAsync($"**/calls/{call}#mine");
             await clerk.TabTo(".skip", most: 1);
             await clerk.Press("Enter");
             await Expect(clerk.Main).ToBeFocusedAsync();
+            await clerk.TabTo($"main a[href*='/calls/{call}']");
+            await clerk.Press("Enter");
+            await clerk.Page.WaitForURLAsync($"**/calls/{call}#mine");
             await clerk.TabTo($"main a[href$='/calls/{call}/next']");
             await clerk.Press("Enter");
             for (var project = 1; project <= 2; project++)

@@ -39,8 +39,10 @@ public sealed class Keyboard_of_a_planner(City city)
         await Expect(planner.Page.Locator(".tree > li").First).ToContainTextAsync("鍵盤でつくった政策(サンプル)");
         await planner.TabTo(".tree > li:first-child > .tree-row a");
         await planner.Press("Enter");
+        await Expect(planner.Heading).ToContainTextAsync("鍵盤でつくった政策(サンプル)");
         await planner.TabTo("main a[href$='/move']");
         await planner.Press("Enter");
+        await Expect(planner.Heading).ToHaveTextAsync("移す・削除する");
         await planner.TabTo("#remove .button-danger");
         await planner.Press("Enter");
         await Expect(planner.Page.Locator(".tree")).Not.ToContainTextAsync("鍵盤でつくった政策(サンプル)");
@@ -100,6 +102,7 @@ public sealed class Keyboard_of_a_planner(City city)
             await Expect(planner.Heading).ToContainTextAsync("の変更の記録");
             await planner.TabTo(".history li:first-child a[href*='?entry=']");
             await planner.Press("Enter");
+            await Expect(planner.Page.Locator(".compared").First).ToBeVisibleAsync();
             await planner.TabTo(".compared a[href*='/history/value']");
             await planner.Press("Enter");
             await Expect(planner.Heading).ToHaveTextAsync("前の値に戻す");
