@@ -27,7 +27,7 @@ internal sealed class BelowField<T, TId>(ListField<Project> one, Expression<Func
 
     private List<TId> Meeting(Comparison comparison, string value)
     {
-        var test = ((IMeasured)one).Test(comparison, value);
+        var test = one.Test(comparison, value);
         return [.. all().Where(row => test(sums().Amount(row, Key)))];
     }
 

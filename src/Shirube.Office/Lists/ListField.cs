@@ -106,6 +106,12 @@ public abstract class ListField<T>(string key, string label, FieldKind kind) : L
     /// <summary>The rows that meet a condition; a value that cannot be read is a refusal.</summary>
     public abstract Expression<Func<T, bool>> Where(Comparison comparison, string value);
 
+    /// <summary>Whether an amount that the office adds up itself (null where there is none) meets a condition.</summary>
+    public virtual Func<object?, bool> Test(Comparison comparison, string value) => throw ListOfValues.Unfit(this, comparison);
+
+    /// <summary>The value that sums amount to.</summary>
+    public virtual object? Amount(IReadOnlyList<object?> sums) => sums[0];
+
     /// <summary>What the sums amount to.</summary>
     public virtual ListCell Total(IReadOnlyList<object?> sums) => Cell(sums[0], null);
 }

@@ -133,7 +133,8 @@ public sealed class ListReader<T>
     {
         if (!order.NeedsIds)
         {
-            await foreach (var row in order.Apply(rows).Skip(skip).Take(take).Select(Projection()).AsAsyncEnumerable().WithCancellation(cancel))
+            var page = take < totals.Count ? order.Page(list.Rows(db), rows, skip, take) : order.Apply(rows);
+            await foreach (var row in page.Select(Projection()).AsAsyncEnumerable().WithCancellation(cancel))
                 yield return RowOf(row);
             yield break;
         }

@@ -7,7 +7,7 @@ namespace Shirube.Office.Lists;
 public sealed record Scale<TValue>(FieldKind Kind, Func<string, TValue> Parse, Func<TValue, ListCell> Show) where TValue : struct;
 
 /// <summary>What can be compared and, mostly, summed: yen, numbers, years, days.</summary>
-public sealed class OrderedField<T, TValue>(string key, string label, Scale<TValue> scale, Expression<Func<T, TValue?>> read) : ListField<T>(key, label, scale.Kind), IMeasured where TValue : struct
+public sealed class OrderedField<T, TValue>(string key, string label, Scale<TValue> scale, Expression<Func<T, TValue?>> read) : ListField<T>(key, label, scale.Kind) where TValue : struct
 {
     private static readonly Comparison[] OfOrder = [Comparison.AtLeast, Comparison.AtMost, Comparison.Between, Comparison.Is, Comparison.IsNot, Comparison.Blank, Comparison.Filled];
 
@@ -47,9 +47,9 @@ public sealed class OrderedField<T, TValue>(string key, string label, Scale<TVal
 
     public override ListCell Total(IReadOnlyList<object?> sums) => Cell(Amount(sums), null);
 
-    public object? Amount(IReadOnlyList<object?> sums) => Combine is null ? sums[0] : Combine(sums);
+    public override object? Amount(IReadOnlyList<object?> sums) => Combine is null ? sums[0] : Combine(sums);
 
-    Func<object?, bool> IMeasured.Test(Comparison comparison, string value)
+    public override Func<object?, bool> Test(Comparison comparison, string value)
     {
         var bounds = comparison == Comparison.Between ? ListOfValues.Range(Label, value) : (value, value);
         var (from, to) = comparison.NeedsValue() ? (scale.Parse(bounds.Item1), scale.Parse(bounds.Item2)) : default;

@@ -23,6 +23,15 @@ internal sealed class RowOrder<T>(ListOf<T> list, BoundList<T> bound)
         return By(ordered, rows, list.Head[0], false);
     }
 
+    /// <summary>One page of the rows, in order.</summary>
+    // why: SQLite works out the columns of every row before it cuts the page out of them, so the page is cut first, by ids alone.
+    public IQueryable<T> Page(IQueryable<T> all, IQueryable<T> rows, int skip, int take)
+    {
+        var (id, row) = (list.Head[0], Expression.Parameter(typeof(T), "r"));
+        var ids = Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(T), id.ReturnType], Apply(rows).Skip(skip).Take(take).Expression, Expression.Quote(id));
+        return Apply(all.Where(Expression.Lambda<Func<T, bool>>(Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [id.ReturnType], ids, id.On(row)), row)));
+    }
+
     /// <summary>The ids of all rows in order (or what else names a row), each with the group it belongs to.</summary>
     public async Task<IReadOnlyList<(object? Id, object? Group)>> Ids(IQueryable<T> rows, LambdaExpression id)
     {

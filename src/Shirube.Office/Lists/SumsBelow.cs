@@ -10,7 +10,7 @@ internal sealed class SumsBelow<TId>(IReadOnlyList<ListField<Project>> fields, I
     private readonly ConcurrentDictionary<TId, int> counts = new();
 
     /// <summary>What one row amounts to in one field; null where nobody said anything.</summary>
-    public object? Amount(TId row, string field) => Part(row, field).Sums is { } sums ? ((IMeasured)Field(field)).Amount(sums) : null;
+    public object? Amount(TId row, string field) => Part(row, field).Sums is { } sums ? Field(field).Amount(sums) : null;
 
     public ListCell Cell(TId row, string field)
     {

@@ -22,6 +22,9 @@ internal sealed class FilledCity : IAsyncDisposable
     /// <summary>By the segment before them, as <see cref="OfficeRoute.Records"/> names them.</summary>
     public IReadOnlyDictionary<string, string> Records { get; private set; } = null!;
 
+    /// <summary>What the change log calls an answer of the evaluation among the records.</summary>
+    public string Answer { get; private set; } = "";
+
     public static async Task<FilledCity> Make()
     {
         var (app, signIns) = await App.WithTheDemonstration();
@@ -34,11 +37,14 @@ internal sealed class FilledCity : IAsyncDisposable
         var (sha, run) = await city.BringAFileIn();
         await using var db = app.OpenDb();
         var draft = await db.Plans.SingleAsync(p => p.Kind == PlanKind.ActionPlan);
-        var project = await db.Projects.Include(p => p.Placements).OrderBy(p => p.Number).FirstAsync(p => p.Ownerships.Any() && p.Placements.Any(l => l.PlanId == draft.Id));
+        var project = await db.Projects.Include(p => p.Placements).OrderBy(p => p.Number).FirstAsync(p => p.Ownerships.Any() && p.Placements.Any(l => l.PlanId == draft.Id) && db.EvaluationFacts.Any(e => e.ProjectId == p.Id));
+        var evaluation = await db.EvaluationFacts.Include(e => e.Answers).FirstAsync(e => e.ProjectId == project.Id);
+        city.Answer = $"{evaluation.Answers[0].Stage} {evaluation.Answers[0].Question}";
         city.Records = new Dictionary<string, string>
         {
             ["calls/{key}"] = $"{(await db.EntryCalls.FirstAsync()).Key}",
             ["projects/{key}"] = $"{project.Key}",
+            ["evaluations/{id}"] = $"{evaluation.Id.Value}",
             ["indicators/{key}"] = $"{(await db.Indicators.FirstAsync(i => i.Targets.Any())).Key}",
             ["plans/{plan}"] = $"{draft.Key}",
             ["{plan}/{item}"] = $"{project.Placements.First(p => p.PlanId == draft.Id).ItemKey}",
@@ -56,6 +62,8 @@ internal sealed class FilledCity : IAsyncDisposable
             ["new/{list}"] = "projects",
             ["exports/{list}"] = "projects",
             ["{list}/{format}"] = "csv",
+            ["choices/{list}"] = "projects",
+            ["{list}/{field}"] = "department",
             ["views/{key}"] = view.Url.Split("view=")[1],
             ["invitation/{token}"] = LastPart((await new Invitations(db, app.Clock).Invite("招待 される人", "reader", null)).Path(App.Code)),
             ["answers/{status}"] = "404",

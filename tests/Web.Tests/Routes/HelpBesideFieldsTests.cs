@@ -18,7 +18,7 @@ public sealed class HelpBesideFieldsTests
     private const string OfARow = "td input[type=checkbox][aria-label], .conflict-side input";
 
     // why: these answer with another page, a file or data.
-    private static readonly string[] ShowOthers = ["calls/{key}/next", "views/{key}", "imports/work/{id:guid}", "search/suggest", "exports/{list}/{format}", "account/session", "answers/{status:int}"];
+    private static readonly string[] ShowOthers = ["calls/{key}/next", "views/{key}", "imports/work/{id:guid}", "search/suggest", "choices/{list}/{field}", "exports/{list}/{format}", "account/session", "answers/{status:int}"];
 
     // why: these want something said before, and are looked at below.
     private static readonly string[] Later = ["indicators/new", "sign-in", "sign-in/code", "account/recovery-codes"];
@@ -33,7 +33,7 @@ public sealed class HelpBesideFieldsTests
         var pages = (await OfficeRoute.Of(city.App)).Where(r => r is { Method: "GET", Handler: null } && !ShowOthers.Contains(r.Template) && !Later.Contains(r.Template)).ToList();
         pages.Count.ShouldBeGreaterThan(60);
         foreach (var page in pages)
-            await Look(city.App, page.Address(city.Records) + Question(page.Template));
+            await Look(city.App, page.Address(city.Records) + Question(city, page.Template));
         foreach (var more in await States(city))
             await Look(city.App, more);
         await SetUpSecondFactor(city);
@@ -42,7 +42,12 @@ public sealed class HelpBesideFieldsTests
     }
 
     // why: a page that puts a field back asks which.
-    private static string Question(string template) => template.EndsWith("history/value", StringComparison.Ordinal) ? $"?entry=0&field={(template.Contains("{item}", StringComparison.Ordinal) ? "Title" : "Name")}" : "";
+    private static string Question(FilledCity city, string template) => template switch
+    {
+        _ when !template.EndsWith("history/value", StringComparison.Ordinal) => "",
+        _ when template.Contains("evaluations", StringComparison.Ordinal) => $"?entry=0&part=EvaluationAnswer&of={Uri.EscapeDataString(city.Answer)}&field=Text",
+        _ => $"?entry=0&field={(template.Contains("{item}", StringComparison.Ordinal) ? "Title" : "Name")}",
+    };
 
     /// <summary>Forms that a page shows only when it is asked in another way.</summary>
     private static async Task<IEnumerable<string>> States(FilledCity city)
