@@ -9,6 +9,7 @@ using Shirube.Data;
 using Shirube.Demonstration;
 using Shirube.Domain.Common;
 using Shirube.Exchange.Publishing;
+using Shirube.Office.Jobs;
 using Shirube.Office.Organization;
 using Shirube.Office.Publishing;
 using Web.Tests;
@@ -91,6 +92,9 @@ public sealed class City : IAsyncLifetime
         await db.SaveChangesAsync();
         return invited.Token;
     }
+
+    /// <summary>Gives the office work to do, as a page would.</summary>
+    public Task<Guid> Queue(string kind, string payload) => app.Services.GetRequiredService<JobQueue>().QueueAsync(Code, kind, payload, null);
 
     /// <summary>What the office of the demonstration municipality knows.</summary>
     public async Task<T> Ask<T>(Func<OfficeDb, Task<T>> question)

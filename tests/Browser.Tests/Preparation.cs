@@ -1,12 +1,16 @@
 using System.Text;
 using Microsoft.Playwright;
+using Shirube.Office.Projects.Import;
 using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests;
 
-/// <summary>What stands in the office of the demonstration so that every kind of page can be seen: a reorganization and a transfer in preparation, a file that was read, one that was taken in, one that could not be read, and a view.</summary>
+/// <summary>What stands in the office of the demonstration so that every kind of page can be seen: a reorganization and a transfer in preparation, a file that was read, one that was taken in, work that failed because its file is gone, and a view.</summary>
 internal static class Preparation
 {
+    // why: only the address is wanted of these pages.
+    private static readonly PageWaitForURLOptions AsSoonAsItIsThere = new() { WaitUntil = WaitUntilState.Commit };
+
     public static async Task<IReadOnlyDictionary<string, string>> Of(City city)
     {
         var made = new Dictionary<string, string>();
@@ -22,7 +26,7 @@ internal static class Preparation
             await planner.Open($"{City.Office}/views/new/projects?class.is=一般");
             await planner.Field("名前").FillAsync("一般の事業(サンプル)");
             await planner.Page.Locator("main form .button-main").ClickAsync();
-            await planner.Page.WaitForURLAsync(url => url.Contains("view=", StringComparison.Ordinal));
+            await planner.Page.WaitForURLAsync(url => url.Contains("view=", StringComparison.Ordinal), AsSoonAsItIsThere);
             made["view"] = planner.Page.Url.Split("view=")[1].Split('&')[0];
             made["file"] = await Read(planner, "読んだだけ.csv", 1);
             await Read(planner, "取り込む.csv", 2);
@@ -30,10 +34,9 @@ internal static class Preparation
             await planner.Button("取り込む").ClickAsync();
             await Expect(planner.Heading).ToHaveTextAsync("取り込んだ結果");
             made["run"] = new Uri(planner.Page.Url).Segments[^1];
-            await planner.Open($"{City.Office}/imports");
-            await Send(planner, "壊れた.xlsx", "これは表計算のファイルではありません。");
+            made["failed work"] = $"{await city.Queue(ImportJobs.PreviewKind, ImportJobs.PayloadOf(new string('0', 64)))}";
+            await planner.Open($"{City.Office}/imports/work/{made["failed work"]}");
             await Expect(planner.Page.Locator("[data-error-summary]")).ToBeVisibleAsync();
-            made["failed work"] = new Uri(planner.Page.Url).Segments[^1];
         }, who: city.Planner);
         return made;
     }
@@ -54,7 +57,7 @@ internal static class Preparation
 
     private static async Task<string> Arrive(Visitor planner, string below)
     {
-        await planner.Page.WaitForURLAsync(url => url.Contains(below, StringComparison.Ordinal) && !url.EndsWith(below, StringComparison.Ordinal));
+        await planner.Page.WaitForURLAsync(url => url.Contains(below, StringComparison.Ordinal) && !url.EndsWith(below, StringComparison.Ordinal), AsSoonAsItIsThere);
         return new Uri(planner.Page.Url).Segments[^1];
     }
 }

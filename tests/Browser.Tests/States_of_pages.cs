@@ -29,7 +29,7 @@ public sealed class States_of_pages(City city)
     {
         await planner.Open($"{City.Office}/{city.Keys.Fill(address)}");
         foreach (var details in new[] { ".list-quick", $"#{panel}" })
-            if (await planner.Page.Locator(details).GetAttributeAsync("open") is null)
+            if (await planner.Page.Locator(details).GetAttributeAsync("open") is null && await planner.Page.Locator($"{details} > summary").IsVisibleAsync())
                 await planner.Page.Locator($"{details} > summary").ClickAsync();
         await Expect(planner.Page.Locator($"#{panel} :is(input, select, a):not([type=hidden])").First).ToBeVisibleAsync();
         await planner.ShouldBeOpenToAll(1280, 360);

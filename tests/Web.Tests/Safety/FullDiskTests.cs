@@ -72,7 +72,11 @@ public sealed class FullDiskTests
         said.ShouldContain("ディスク");
         said.ShouldContain("保存していません");
         foreach (var readable in new[] { city.OwnPage, $"{App.Office}/projects", $"{App.Office}/" })
-            (await app.Browser.GetAsync(readable, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK, $"{readable} is still read");
+        {
+            var answer = await app.Browser.GetAsync(readable, TestContext.Current.CancellationToken);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{readable} is still read: {(await App.Parse(answer)).QuerySelector("main")?.TextContent}");
+        }
+
         await using (var db = app.OpenDb())
             (await db.Projects.Where(p => p.Id == city.OwnProject.Id).Select(p => p.Text.Outline).SingleAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
 
