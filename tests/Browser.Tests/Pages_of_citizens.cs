@@ -26,6 +26,7 @@ public sealed class Pages_of_citizens(City city)
     [InlineData("nothing found", "search?q=ないことば")]
     [InlineData("as of a day before", "?as-of=2001-01-01", 404)]
     [InlineData("404", "projects/nowhere", 404)]
+    [InlineData("unknown address", "nowhere/at/all", 404)]
     public Task A_page_of_citizens_is_open_to_all_on_a_screen_and_on_a_phone(string kind, string address, int status = 200) => city.Visit(async citizen =>
     {
         Assert.NotEmpty(kind);
