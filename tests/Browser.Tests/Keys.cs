@@ -20,6 +20,7 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
         var draft = await db.Plans.SingleAsync(p => p.Kind == PlanKind.ActionPlan);
         var clerks = await db.Departments.Where(d => d.Name.StartsWith("こども家庭課")).Select(d => d.Id).SingleAsync();
         var own = await db.Projects.Where(p => p.Ownerships.Any(o => o.DepartmentId == clerks)).OrderBy(p => p.Number).Select(p => p.Key).Take(2).ToListAsync();
+        var evaluation = await db.EvaluationFacts.Include(e => e.Answers).OrderBy(e => e.Id).FirstAsync(e => e.Answers.Any());
         return new(new Dictionary<string, string>
         {
             ["project"] = $"{project.Key}",
@@ -36,6 +37,9 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
             ["indicator"] = $"{(await db.Indicators.Where(i => i.Targets.Any()).OrderBy(i => i.Name).FirstAsync()).Key}",
             ["survey"] = $"{(await db.Surveys.Where(s => s.Sent != null).OrderBy(s => s.Name).FirstAsync()).Key}",
             ["call"] = $"{(await db.EntryCalls.SingleAsync()).Key}",
+            ["evaluated"] = $"{(await db.Projects.SingleAsync(p => p.Id == evaluation.ProjectId)).Key}",
+            ["evaluation"] = $"{evaluation.Id.Value}",
+            ["answer"] = Uri.EscapeDataString($"{evaluation.Answers[0].Stage} {evaluation.Answers[0].Question}"),
             ["release"] = release,
         });
     }

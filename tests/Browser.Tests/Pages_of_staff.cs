@@ -10,7 +10,7 @@ public sealed class Pages_of_staff(City city)
     private static readonly string[] OfJourneys = ["/Features/Office/Organization/SignInCode.cshtml", "/Features/Office/Organization/Accounts/RecoveryCodes.cshtml"];
 
     // why: these show nothing of their own: they lead on to another page, or answer data.
-    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml"];
+    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml"];
 
     [Theory]
     [InlineData("start", "")]
@@ -110,6 +110,9 @@ public sealed class Pages_of_staff(City city)
     [InlineData("indicator's field put back", "indicators/{indicator}/history/value?entry=0&field=Name")]
     [InlineData("department's field put back", "departments/{department}/history/value?entry=0&field=Name")]
     [InlineData("sign-out", "sign-out")]
+    [InlineData("field of many indicators", "indicators/bulk?list=&field=kind")]
+    [InlineData("old sign-ins to be erased", "sign-ins/erase")]
+    [InlineData("evaluation's field put back", "projects/{evaluated}/evaluations/{evaluation}/history/value?entry=0&part=EvaluationAnswer&of={answer}&field=Text")]
     [InlineData("404", "projects/nowhere", 404)]
     public Task A_page_of_staff_is_open_to_all_on_a_screen_and_on_a_phone(string kind, string address, int status = 200) => city.Visit(async planner =>
     {
