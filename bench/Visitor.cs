@@ -43,7 +43,7 @@ internal sealed partial class Visitor : IDisposable
 
     /// <summary>The first link of a page that begins so.</summary>
     public async Task<string> FirstLink(string page, string beginning) =>
-        Link().Matches(await Text(page)).Select(m => m.Groups["to"].Value).First(l => l.StartsWith(beginning, StringComparison.Ordinal) && Key().IsMatch(l[beginning.Length..]));
+        Link().Matches(await Text(page)).Select(m => m.Groups["to"].Value.Split('?')[0]).First(l => l.StartsWith(beginning, StringComparison.Ordinal) && Key().IsMatch(l[beginning.Length..]));
 
     /// <summary>Answers a second, over all connections at once.</summary>
     public async Task<double> Rate(Func<int, string> path, TimeSpan slice)
