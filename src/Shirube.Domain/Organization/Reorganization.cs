@@ -151,9 +151,11 @@ public sealed class Reorganization : Aggregate
         return heirs is [var only] ? only : null;
     }
 
-    /// <summary>Who follows a department that ends; empty where nobody does, or where it stays.</summary>
+    /// <summary>Who follows a department that ends, planned ones first in their order; empty where nobody does, or where it stays.</summary>
     public IReadOnlyList<DepartmentId> HeirsOf(DepartmentId department) =>
-        predecessors.Exists(p => p.DepartmentId == department && !p.Continues) ? [.. successions.Where(s => s.PredecessorId == department).Select(s => s.SuccessorId)] : [];
+        predecessors.Exists(p => p.DepartmentId == department && !p.Continues)
+            ? [.. successions.Where(s => s.PredecessorId == department).Select(s => s.SuccessorId).OrderBy(s => planned.Find(p => p.DepartmentId == s)?.Order ?? int.MaxValue)]
+            : [];
 
     public Refusal? WhyNotReverse() => Holds ? null : Refusals.ReorganizationNotCarriedOut;
 
