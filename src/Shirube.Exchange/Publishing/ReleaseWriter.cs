@@ -13,6 +13,20 @@ public sealed class ReleaseWriter(string dataDir, TimeProvider clock)
         var folder = new ReleaseFolder(dataDir, municipality.Code);
         using var only = folder.Lock();
         Sweep(folder);
+        try
+        {
+            return Make(folder, municipality, content, note);
+        }
+        catch
+        {
+            // why: what a full disk broke off takes up the room that is wanted.
+            Sweep(folder);
+            throw;
+        }
+    }
+
+    private ReleaseEntry Make(ReleaseFolder folder, ReleasedMunicipality municipality, ReleaseContent content, string? note)
+    {
         var at = WholeSecond(clock.GetUtcNow().UtcDateTime);
         var id = NextId(folder, at);
         note = Blank.ToNull(note)?.Trim();
