@@ -21,8 +21,8 @@ internal static class Axe
         {
             await visitor.Page.SetViewportSizeAsync(width, 800);
             problems.AddRange(await Widths(visitor, width));
-            // why: our pages have no frames; the other way of running opens a blank page, and with it a process, each time.
-#pragma warning disable CS0618 // why: said to go one day; until then it takes half the time.
+            // why: our pages have no frames; the other way of running opens a blank page, and with it a process, for each visit.
+#pragma warning disable CS0618 // why: the package says that it goes one day.
             var result = await visitor.Page.Locator("html").RunAxeLegacy(Rules);
 #pragma warning restore CS0618
             problems.AddRange(result.Violations.SelectMany(v => v.Nodes.Take(4).Select(n => $"{width}px {v.Id}: {v.Help} ({v.Nodes.Length}×) {n.Target} {n.Html} {string.Join("; ", n.Any.Concat(n.All).Concat(n.None).Select(c => c.Message))}")));

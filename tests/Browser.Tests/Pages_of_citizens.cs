@@ -24,6 +24,7 @@ public sealed class Pages_of_citizens(City city)
     [InlineData("release", "releases/{release}")]
     [InlineData("search", "search?q=サンプル")]
     [InlineData("nothing found", "search?q=ないことば")]
+    [InlineData("half an escape in the address", "search?q=100%")]
     [InlineData("as of a day before", "?as-of=2001-01-01", 404)]
     [InlineData("404", "projects/nowhere", 404)]
     [InlineData("unknown address", "nowhere/at/all", 404)]

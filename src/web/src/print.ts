@@ -5,5 +5,14 @@ export function offerPrinting(): void {
     button.addEventListener("click", () => window.print());
   }
   // why: the server knows the path only; the paper shall name the site too.
-  for (const address of document.querySelectorAll("[data-address]")) address.textContent = decodeURI(location.href);
+  for (const address of document.querySelectorAll("[data-address]")) address.textContent = readable(location.href);
+}
+
+/** An address in the letters people read; as it stands where it is no proper one (100% typed by hand). */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
