@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Organization;
+using Shirube.Domain.Projects;
 using Shouldly;
 using Web.Tests.Office;
 using Xunit;
@@ -36,6 +37,10 @@ public sealed class PostsTests(App app) : IClassFixture<App>
         edit.QuerySelector(".office-nav .who")!.TextContent.ShouldContain("DepartmentHeadの職員の代理");
         (await app.SendForm($"{city.OtherPage}/edit", Answers.Of(("Form.Class", "代理で直した区分")))).QuerySelector(".history")!.TextContent.ShouldContain("代理として");
         (await app.SendForm($"{city.OwnPage}/edit", Answers.Of(("Form.Class", "自分で直した区分")))).QuerySelector(".history li")!.TextContent.ShouldNotContain("代理として");
+        await SetBasisOf("", "代理でまとめて");
+        (await LastProcess(city.OwnProject), await LastProcess(city.OtherProject)).ShouldBe(("office-deputy", "office-deputy"), "one save changed the absent person's projects too");
+        await SetBasisOf($"?words={Uri.EscapeDataString(city.OwnProject.Name)}", "自分でまとめて");
+        (await LastProcess(city.OwnProject)).ShouldBe("office");
         (await app.Browser.GetAsync($"{App.Office}/people", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await app.Get($"{App.Office}/why?operation=EditProject&record={city.OtherProject.Key}")).QuerySelector("[data-answer=yes]")!.TextContent.ShouldContain("DepartmentHeadの職員さんの代理(課長・部長(道路課))として");
 
@@ -43,6 +48,19 @@ public sealed class PostsTests(App app) : IClassFixture<App>
         await app.SendForm($"{App.Office}/people/{absent.Key}/deputies", new { }, "form[action*=End]");
         await app.SignInAs(Role.Entrant, OfficeCity.Own);
         (await app.Browser.GetAsync($"{city.OtherPage}/edit", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private async Task SetBasisOf(string list, string basis)
+    {
+        var form = FilledForm.On(await app.Get($"{App.Office}/projects/bulk?field=basis&list={Uri.EscapeDataString(list)}"), "main form[method=post]", Answers.Of(("Form.Value", basis)));
+        var preview = await App.Parse(await app.Browser.PostAsync($"{App.Office}/projects/bulk?handler=Preview", form.Content(), TestContext.Current.CancellationToken));
+        await app.Follow(await app.Browser.PostAsync($"{App.Office}/projects/bulk", FilledForm.On(preview, "main form[method=post]", new Dictionary<string, object?>()).Content(), TestContext.Current.CancellationToken));
+    }
+
+    private async Task<string> LastProcess(Project project)
+    {
+        await using var db = app.OpenDb();
+        return (await db.ChangeLog.OfAsync([project.Id.Value], take: 1)).Single().Process;
     }
 
     [Fact]

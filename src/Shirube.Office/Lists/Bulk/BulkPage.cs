@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
+using Shirube.Domain.Organization;
 using Shirube.Office.Common;
+using Shirube.Office.Organization;
 
 namespace Shirube.Office.Lists.Bulk;
 
 /// <summary>Sets one field of every record a list shows: choose the field, type the value, see each record before and after, then all or none.</summary>
-public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists) : PageModel, IShowsAgain where T : Aggregate
+public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists, SignedIn signedIn) : PageModel, IShowsAgain where T : Aggregate
 {
     public const int Most = 3_000;
 
@@ -30,6 +32,7 @@ public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists) : PageModel, I
     public string? Done { get; set; }
 
     protected OfficeDb Db { get; } = db;
+    protected SignedIn SignedIn { get; } = signedIn;
 
     protected abstract ListOf<T> Make(ListSetting setting);
     protected abstract Task<IReadOnlyList<BulkField<T>>> Fields(ListSetting setting);
@@ -37,8 +40,10 @@ public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists) : PageModel, I
     protected abstract IQueryable<T> Whole(IQueryable<T> rows);
     protected abstract IQueryable<T> These(IReadOnlyCollection<PublicKey> keys);
     protected abstract (PublicKey Key, string Name) NameOf(T record);
-    /// <summary>Why the signed-in person may not change this one; null where they may.</summary>
-    protected abstract Task<Refusal?> WhyNotChange(T record);
+    /// <summary>The posts by which the signed-in person may change this one; none where they may not.</summary>
+    protected abstract Task<IReadOnlyList<Ground>> GroundsFor(T record);
+    /// <summary>Why a record may not be changed by who has no post for it.</summary>
+    protected abstract Refusal WhyNot(T record);
 
     public async Task<IActionResult> OnGet()
     {
@@ -61,12 +66,19 @@ public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists) : PageModel, I
         var overtaken = records.Where(r => r.Version != versions[NameOf(r).Key]).Select(r => NameOf(r).Name).ToList();
         (versions.Count == 0 ? Refusals.BulkNothing(list.Row) : overtaken.Count > 0 || records.Count < versions.Count ? Refusals.BulkOvertaken(overtaken) : null).ThrowIfAny();
         var value = field.Read(AsTyped());
+        IReadOnlyList<Ground>? asDeputy = null;
         foreach (var record in records)
         {
-            (await WhyNotChange(record)).ThrowIfAny();
+            var grounds = await GroundsFor(record);
+            (grounds.Count == 0 ? WhyNot(record) : null).ThrowIfAny();
+            // why: one save has one mark; it is a deputy's as soon as one record is changed by others' posts alone.
+            if (grounds.All(g => g.StandsInFor is not null))
+                asDeputy = grounds;
             Db.Expect(record, record.Version);
             field.Write(record, value);
         }
+        if (asDeputy is not null)
+            SignedIn.ActBy(asDeputy);
         Db.Change = Db.Change with { Why = $"まとめて変更({field.Label}) {Form.Why}".Trim() };
         await Db.SaveChangesAsync();
         Done = $"{records.Count:#,0}件の「{field.Label}」を変更しました。";
@@ -109,7 +121,7 @@ public abstract class BulkPage<T>(OfficeDb db, OfficeLists lists) : PageModel, I
     {
         var (key, name) = NameOf(record);
         var before = field.Shown(record, value);
-        var refusal = await WhyNotChange(record);
+        var refusal = (await GroundsFor(record)).Count == 0 ? WhyNot(record) : null;
         try
         {
             if (refusal is null)

@@ -13,9 +13,9 @@ using Shirube.Office.Organization;
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.EditProject))]
-public sealed class BulkIndicatorsPage(OfficeDb db, OfficeLists lists, Reach reach, SignedIn signedIn) : BulkPage<Indicator>(db, lists)
+public sealed class BulkIndicatorsPage(OfficeDb db, OfficeLists lists, Reach reach, SignedIn signedIn) : BulkPage<Indicator>(db, lists, signedIn)
 {
-    private IReadOnlySet<ProjectId>? editable;
+    private IReadOnlyDictionary<ProjectId, IReadOnlyList<Ground>>? projects;
 
     protected override ListOf<Indicator> Make(ListSetting setting) => new IndicatorFields { Setting = setting, Db = Db };
 
@@ -28,11 +28,8 @@ public sealed class BulkIndicatorsPage(OfficeDb db, OfficeLists lists, Reach rea
 
     protected override (PublicKey Key, string Name) NameOf(Indicator record) => (record.Key, record.Name);
 
-    protected override async Task<Refusal?> WhyNotChange(Indicator record)
-    {
-        if (signedIn.MayDo(Operation.EditProject).Scope == Scope.All)
-            return null;
-        editable ??= await reach.EditableProjects(Db);
-        return record.Uses.Any(u => u.ProjectId is { } project && editable.Contains(project)) ? null : Refusals.IndicatorOfOthers(record.Name);
-    }
+    protected override async Task<IReadOnlyList<Ground>> GroundsFor(Indicator record) =>
+        await reach.GroundsFor(projects ??= await reach.GroundsByProject(Db.Projects), record);
+
+    protected override Refusal WhyNot(Indicator record) => Refusals.IndicatorOfOthers(record.Name);
 }

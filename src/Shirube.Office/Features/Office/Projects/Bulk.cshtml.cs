@@ -12,11 +12,11 @@ using Shirube.Office.Projects;
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.EditProject))]
-public sealed class BulkProjectsPage(OfficeDb db, OfficeLists lists, Reach reach, SignedIn signedIn) : BulkPage<Project>(db, lists)
+public sealed class BulkProjectsPage(OfficeDb db, OfficeLists lists, Reach reach, SignedIn signedIn) : BulkPage<Project>(db, lists, signedIn)
 {
     protected override ListOf<Project> Make(ListSetting setting) => new ProjectFields { Setting = setting };
 
-    protected override async Task<IReadOnlyList<BulkField<Project>>> Fields(ListSetting setting) => ProjectBulk.Fields(setting, await ProjectChoices.Read(Db, reach, signedIn));
+    protected override async Task<IReadOnlyList<BulkField<Project>>> Fields(ListSetting setting) => ProjectBulk.Fields(setting, await ProjectChoices.Read(Db, reach, SignedIn));
 
     protected override IQueryable<Project> Whole(IQueryable<Project> rows) => rows.Include(p => p.Ownerships).Include(p => p.Placements).OrderBy(p => p.Number == null).ThenBy(p => p.Number!.Length).ThenBy(p => p.Number).ThenBy(p => p.Id).AsSplitQuery();
 
@@ -24,5 +24,7 @@ public sealed class BulkProjectsPage(OfficeDb db, OfficeLists lists, Reach reach
 
     protected override (PublicKey Key, string Name) NameOf(Project record) => (record.Key, record.Name);
 
-    protected override async Task<Refusal?> WhyNotChange(Project record) => await reach.Includes(Operation.EditProject, record) ? null : Refusals.OtherDepartment(record.Name);
+    protected override Task<IReadOnlyList<Ground>> GroundsFor(Project record) => reach.GroundsFor(Operation.EditProject, record);
+
+    protected override Refusal WhyNot(Project record) => Refusals.OtherDepartment(record.Name);
 }
