@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Plans;
+using Shirube.Office.Lists;
 
 namespace Shirube.Office.Projects;
 
@@ -67,6 +68,17 @@ public sealed class PlanPlaces
 
     /// <summary>The items of one plan that carry projects.</summary>
     public static IEnumerable<SelectListItem> ForProjects(IEnumerable<Place> plan) => plan.Where(p => p.CarriesProjects).Select(p => new SelectListItem(p.Name, p.Key.Value));
+
+    /// <summary>The key of the item that somebody typed the key, number or name of; a refusal where no item of the plan that carries projects, or more than one, is called so.</summary>
+    public string KeyOf(PlanId plan, string typed)
+    {
+        var offered = places.Where(p => p.PlanId == plan && p.CarriesProjects).ToList();
+        var names = new ChoiceSet<PublicKey?>([.. offered.Select(p => new Choice<PublicKey?>(p.Key, p.Key.Value, p.Name) { Also = p.Code is null ? [] : [p.Code, p.Title] })]);
+        return Find(new(typed)) is not null ? typed : names.WordOf(LabelOf(offered.Count > 0 ? offered[0].PlanName : ""), typed);
+    }
+
+    /// <summary>What the field of a plan's place is called.</summary>
+    public static string LabelOf(string plan) => $"計画の項目({plan})";
 
     private static List<Place> InOrder(List<Place> rows)
     {

@@ -46,7 +46,7 @@ internal static class ProjectBulk
 
     private static BulkField<Project> Place(ListSetting setting, PlanFacts plan, ProjectChoices choices)
     {
-        var label = $"計画の項目({plan.Name})";
+        var label = PlanPlaces.LabelOf(plan.Name);
         var places = choices.Places.ByPlan.Where(p => p.Key == plan.Id).SelectMany(p => p).ToList();
         var offered = PlanPlaces.ForProjects(places).ToList();
         var isTyped = offered.Count > ListField.MostChoices;

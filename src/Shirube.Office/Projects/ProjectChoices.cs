@@ -39,7 +39,7 @@ public sealed class ProjectChoices
     /// <summary>The form's fields with their keys in words, for the conflict page.</summary>
     public IReadOnlyList<FormField> Fields(ProjectForm form) =>
         [.. FormField.Of(form).Select(f => f with { Shown = Words(f) }),
-         .. Places.ByPlan.Select(p => new FormField($"Form.Places[{p.Key.Value}]", $"計画の項目({p.First().PlanName})", form.Places.GetValueOrDefault($"{p.Key.Value}")))
+         .. Places.ByPlan.Select(p => new FormField($"Form.Places[{p.Key.Value}]", PlanPlaces.LabelOf(p.First().PlanName), form.Places.GetValueOrDefault($"{p.Key.Value}")))
             .Select(f => f with { Shown = f.Text is { Length: > 0 } key ? Places.Find(new(key))?.Name : null })];
 
     private string? Words(FormField field) => field.Name switch

@@ -26,7 +26,8 @@ internal static class ProjectWriting
             project.Describe(text);
         errors.At("BudgetLines", () => project.Budget(BudgetText.ReadAll(form.BudgetLines)));
         project.NoteInternally(form.Contact, ProjectForm.Kept(form.Note, project.InternalNote));
-        Place(form, project, places);
+        foreach (var (plan, _) in form.Places)
+            errors.At($"Places[{plan}]", () => Place(form, plan, project, places));
     }
 
     // why: the domain names the first text that is too long; the form marks each one.
@@ -40,18 +41,17 @@ internal static class ProjectWriting
         (nameof(ProjectForm.Result), ProjectText.Empty with { Result = text.Result }),
     ];
 
-    private static void Place(ProjectForm form, Project project, PlanPlaces places)
+    // why: of a plan with very many items the name is typed; the form keeps the key, so that a conflict compares like with like.
+    private static void Place(ProjectForm form, string plan, Project project, PlanPlaces places)
     {
-        foreach (var (plan, key) in form.Places)
-        {
-            var planId = PlanId.From(Guid.TryParse(plan, out var id) ? id : throw new RefusalException(Refusals.ItemUnknown));
-            if (Blank.ToNull(key) == project.Placements.FirstOrDefault(p => p.PlanId == planId && p.IsMain)?.ItemKey.Value)
-                continue;
-            if (Blank.ToNull(key) is null)
-                project.PlaceNowhere(planId);
-            else
-                PlaceUnder(project, planId, places.Find(new(key!)));
-        }
+        var planId = PlanId.From(Guid.TryParse(plan, out var id) ? id : throw new RefusalException(Refusals.ItemUnknown));
+        var key = form.Places[plan] = Blank.ToNull(form.Places[plan]?.Trim()) is { } typed ? places.KeyOf(planId, typed) : null;
+        if (key == project.Placements.FirstOrDefault(p => p.PlanId == planId && p.IsMain)?.ItemKey.Value)
+            return;
+        if (key is null)
+            project.PlaceNowhere(planId);
+        else
+            PlaceUnder(project, planId, places.Find(new(key)));
     }
 
     private static void PlaceUnder(Project project, PlanId plan, PlanPlaces.Place? place)

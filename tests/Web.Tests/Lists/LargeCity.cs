@@ -31,6 +31,8 @@ public sealed class LargeCity : IAsyncLifetime
 
     public Task<IHtmlDocument> Get(string path) => app.Get(path);
 
+    public Task<IHtmlDocument> SendForm(string path, object answers) => app.SendForm(path, answers);
+
     /// <summary>The list of projects after a word was typed into the field of that name and the form was sent.</summary>
     public Task<IHtmlDocument> Typed(string field, string word) => app.Get($"{Office}/projects?words=&department.within=&{field}=&{field}={Uri.EscapeDataString(word)}&class.is=");
 

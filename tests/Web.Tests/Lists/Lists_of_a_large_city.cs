@@ -8,6 +8,7 @@ using Shirube.Domain.Indicators;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Projects;
 using Shouldly;
+using Web.Tests.Office;
 using Xunit;
 
 namespace Web.Tests.Lists;
@@ -76,6 +77,26 @@ public sealed class Lists_of_a_large_city(LargeCity city) : IClassFixture<LargeC
             page.QuerySelector("[role=alert]").ShouldBeNull();
             page.QuerySelector<IHtmlInputElement>("#quick-item-typed")!.Value.ShouldContain(title);
         }
+    }
+
+    [Fact]
+    public async Task A_projects_form_is_light_and_places_it_under_the_item_whose_number_or_name_was_typed()
+    {
+        var (key, code, title) = await city.Item();
+        var path = new Uri((await city.Get($"{LargeCity.Office}/projects")).QuerySelector<IHtmlAnchorElement>("main .list-table tbody th a")!.Href).AbsolutePath;
+        System.Text.Encoding.UTF8.GetByteCount(await city.Browser.GetStringAsync($"{path}/edit")).ShouldBeLessThan(40_000);
+        var field = (await city.Get($"{path}/edit")).QuerySelector<IHtmlInputElement>("input[name^='Form.Places']")!;
+        field.Value.ShouldContain("サンプル", customMessage: "where it stands now");
+
+        (await city.SendForm($"{path}/edit", Answers.Of((field.Name!, "サンプル")))).QuerySelector($"#{field.Id}-error")!.TextContent.ShouldContain("件あります");
+        (await city.SendForm($"{path}/edit", Answers.Of((field.Name!, "どこにもない題名")))).QuerySelector("[data-error-summary] a")!.GetAttribute("href").ShouldBe($"#{field.Id}");
+        foreach (var typed in new[] { code, title, $"{code} {title}", key })
+        {
+            (await city.SendForm($"{path}/edit", Answers.Of((field.Name!, typed)))).QuerySelector(".facts")!.TextContent.ShouldContain(title);
+            await city.SendForm($"{path}/edit", Answers.Of((field.Name!, "")));
+        }
+        (await city.SendForm($"{path}/edit", Answers.Of((field.Name!, title)))).QuerySelector(".facts")!.TextContent.ShouldContain(title);
+        (await city.SendForm($"{path}/edit", Answers.Of(("Form.Class", "触ったのは区分だけ")))).QuerySelector(".facts")!.TextContent.ShouldContain(title, customMessage: "the name that the form shows means the same item");
     }
 
     [Theory]

@@ -30,15 +30,8 @@ public sealed class CallLeadTagHelper(OfficeDb db, WorkScope scope) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "note call-lead");
-        output.Content.AppendHtml("<p><b>入力の依頼</b> ").AppendHtml(Link($"{root}/calls/{call}#mine", row.CallTitle)).AppendHtml($" <span class=\"mark mark-{left.Tone.ToString().ToLowerInvariant()}\">").Append($"{left.Sign} {left.Words}").AppendHtml("</span></p><p>");
+        output.Content.AppendHtml("<p><b>入力の依頼</b> ").AppendHtml(Anchor.To($"{root}/calls/{call}#mine", row.CallTitle)).AppendHtml($" <span class=\"mark mark-{left.Tone.ToString().ToLowerInvariant()}\">").Append($"{left.Sign} {left.Words}").AppendHtml("</span></p><p>");
         output.Content.Append(blank.Count == 0 ? $"「{row.Name}」の頼まれた欄は、すべて入っています。" : $"「{row.Name}」で空いているところ: {string.Join("、", blank)}").AppendHtml("</p><p>");
-        output.Content.AppendHtml("保存すると、次の未入力へ進みます。 ").AppendHtml(Link($"{root}/calls/{call}/next?record={record}&at=end", "保存せずに次の未入力へ")).AppendHtml("</p>");
-    }
-
-    private static TagBuilder Link(string address, string words)
-    {
-        var link = new TagBuilder("a") { Attributes = { ["href"] = address } };
-        link.InnerHtml.Append(words);
-        return link;
+        output.Content.AppendHtml("保存すると、次の未入力へ進みます。 ").AppendHtml(Anchor.To($"{root}/calls/{call}/next?record={record}&at=end", "保存せずに次の未入力へ")).AppendHtml("</p>");
     }
 }

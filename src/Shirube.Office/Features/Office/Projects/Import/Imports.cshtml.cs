@@ -60,5 +60,5 @@ public sealed class ImportsPage(OfficeDb db, JobQueue jobs, KeptFiles files, Sig
         return Page();
     }
 
-    public string NameOf(PersonId? person) => person is null ? "コマンド" : names.GetValueOrDefault(person.Value, "(いない職員)");
+    public string NameOf(PersonId? person) => person is null ? ChangeWords.Who(null) : names.GetValueOrDefault(person.Value, "(いない職員)");
 }
