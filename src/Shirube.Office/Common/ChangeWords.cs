@@ -96,5 +96,6 @@ internal static class ChangeWords
         _ => process.All(char.IsAscii) ? "プログラム" : process,
     };
 
-    public static string Who(string? name) => name ?? "コマンド";
+    /// <summary>Who saved: where nobody was signed in, somebody worked on the server itself.</summary>
+    public static string Who(string? name) => name ?? "サーバーでの作業";
 }

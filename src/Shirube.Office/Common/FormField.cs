@@ -43,7 +43,7 @@ public sealed record ConflictView(int Version, string Was, string? SavedBy, Date
     {
         var began = FormMarks.Read(was);
         var saved = theirs.ToDictionary(f => f.Name);
-        return new(version, FormMarks.Of(theirs), last?.By ?? (last is null ? null : "コマンド"), last?.AtUtc,
+        return new(version, FormMarks.Of(theirs), last is null ? null : ChangeWords.Who(last.By), last?.AtUtc,
             [.. mine.Select(m => Choice(m, saved.GetValueOrDefault(m.Name, m with { Text = null, Shown = null }), began.GetValueOrDefault(m.Name)))]);
     }
 

@@ -28,14 +28,7 @@ public sealed class NextTaskTagHelper(WorkScope scope, OfficeState state) : TagH
         if (next.Address.Split('?')[0][1..] == http.Path)
             output.Content.Append($"いまは、この画面の「{next.Words}」です。");
         else
-            output.Content.Append("次は、").AppendHtml(Link(http.PathBase + next.Address[1..], next.Words)).Append("。");
-        output.Content.AppendHtml(" ").AppendHtml(Link($"{http.PathBase}/first-steps", "手順をすべて見る"));
-    }
-
-    private static TagBuilder Link(string address, string words)
-    {
-        var link = new TagBuilder("a") { Attributes = { ["href"] = address } };
-        link.InnerHtml.Append(words);
-        return link;
+            output.Content.Append("次は、").AppendHtml(Anchor.To(http.PathBase + next.Address[1..], next.Words)).Append("。");
+        output.Content.AppendHtml(" ").AppendHtml(Anchor.To($"{http.PathBase}/first-steps", "手順をすべて見る"));
     }
 }
