@@ -17,6 +17,9 @@ public abstract class ListField
     private const int MostTops = 100;
     private static readonly string[] Families = ["money", "change", "share", "staff", "target", "actual", "status"];
 
+    private IReadOnlyList<FieldChoice>? tops;
+    private (string What, string When)? yearly;
+
     protected ListField(string key, string label, FieldKind kind) => (Key, Label, Kind) = (key, label, kind);
 
     /// <summary>Its name in addresses; permanent.</summary>
@@ -32,16 +35,7 @@ public abstract class ListField
     public bool IsTyped => Choices.Count > MostChoices;
 
     /// <summary>The choices a page offers at once: all, or of very many the uppermost.</summary>
-    public IReadOnlyList<FieldChoice> Tops
-    {
-        get
-        {
-            if (!IsTyped)
-                return Choices;
-            var tops = Choices.Where(c => !c.Text.StartsWith('\u3000')).Take(MostTops + 1).ToList();
-            return tops.Count <= MostTops ? tops : [];
-        }
-    }
+    public IReadOnlyList<FieldChoice> Tops => !IsTyped ? Choices : tops ??= Uppermost();
 
     /// <summary>The choices whose name or number holds what was typed.</summary>
     public virtual IEnumerable<FieldChoice> Suggest(string typed) => [];
@@ -53,7 +47,7 @@ public abstract class ListField
     public string? InAnyYear { get; init; }
 
     /// <summary>Its key without the year (and stage), and these by themselves: <c>money.*.total</c> and <c>2024.settled</c>.</summary>
-    public (string What, string When)? Yearly => InAnyYear is null ? null : Key.Split('.') switch
+    public (string What, string When)? Yearly => InAnyYear is null ? null : yearly ??= Key.Split('.') switch
     {
         [var family, var year, var stage, var what] => ($"{family}.*.{what}", $"{year}.{stage}"),
         var parts => ($"{parts[0]}.*", parts[1]),
@@ -66,6 +60,12 @@ public abstract class ListField
     public abstract string Say(Comparison comparison, string value);
 
     public abstract ListCell Cell(object? value, object? why);
+
+    private IReadOnlyList<FieldChoice> Uppermost()
+    {
+        var found = Choices.Where(c => !c.Text.StartsWith('\u3000')).Take(MostTops + 1).ToList();
+        return found.Count <= MostTops ? found : [];
+    }
 
     /// <summary>Whether a dotted name is the key of a field with parameters rather than a field and a comparison.</summary>
     internal static bool MayBeKey(string name) => !name.Contains('.') || Families.Contains(name.Split('.')[0]) && name.Count(c => c == '.') <= 3 && name.Split('.').Length is 2 or 4;

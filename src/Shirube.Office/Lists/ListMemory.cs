@@ -30,13 +30,14 @@ public sealed class ListMemory : IDisposable
     }
 
     /// <summary>What was read before, where no record of these kinds was saved since; read anew otherwise.</summary>
-    internal async Task<TValue> Of<TValue>(OfficeDb db, OfficeMoment moment, IReadOnlyList<string> kinds, string what, Func<Task<TValue>> read) where TValue : class
+    /// <param name="weight">How many values it holds, where that is not its count.</param>
+    internal async Task<TValue> Of<TValue>(OfficeDb db, OfficeMoment moment, IReadOnlyList<string> kinds, string what, Func<Task<TValue>> read, Func<TValue, int>? weight = null) where TValue : class
     {
         var key = (db.Database.GetConnectionString(), moment.Begun, moment.Of(kinds), what);
         if (kept.TryGetValue(key, out TValue? there))
             return there!;
         var value = await read();
-        kept.Set(key, value, new MemoryCacheEntryOptions { Size = 1 + ((value as ICollection)?.Count ?? 0), SlidingExpiration = TimeSpan.FromMinutes(10) });
+        kept.Set(key, value, new MemoryCacheEntryOptions { Size = 1 + (weight?.Invoke(value) ?? (value as ICollection)?.Count ?? 0), SlidingExpiration = TimeSpan.FromMinutes(10) });
         return value;
     }
 

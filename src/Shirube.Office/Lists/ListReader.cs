@@ -6,7 +6,7 @@ using Shirube.Domain.Common;
 
 namespace Shirube.Office.Lists;
 
-/// <summary>Reads one list for one address: the rows of a page in one query; counts, sums and orders once for each state of the office.</summary>
+/// <summary>Reads one list for one address: counts, sums, orders and the rows of a page, each once for each state of the office.</summary>
 public sealed class ListReader<T>
 {
     private const int Chunk = 500;
@@ -48,7 +48,8 @@ public sealed class ListReader<T>
         var paged = bound.Query.GroupsOnly && bound.Group is not null || bound.ByYear ? 0 : totals.Count;
         var last = Math.Max(1, (paged + bound.Query.Size - 1) / bound.Query.Size);
         var (page, outOfReach) = PageOf(last);
-        var lines = paged == 0 ? [.. totals.Groups] : await Lines((page - 1) * bound.Query.Size, bound.Query.Size, totals).ToListAsync();
+        var (skip, take) = ((page - 1) * bound.Query.Size, bound.Query.Size);
+        var lines = paged == 0 ? [.. totals.Groups] : await Kept($"lines {skip} {take}", async () => await Lines(skip, take, totals).ToListAsync(), WeightOf);
         return Result(totals, lines, paged, page, outOfReach);
     }
 
@@ -171,6 +172,8 @@ public sealed class ListReader<T>
         return new(row[1] is null ? null : list.AddressOf(row[1]), row[2] is true, cells);
     }
 
-    private Task<TValue> Kept<TValue>(string what, Func<Task<TValue>> read) where TValue : class =>
-        memory.Of(db, moment, list.MadeOf, $"{what} {list.Path} {list.Setting.Year.Value} {list.Setting.Plan?.Key} {string.Join(',', list.Setting.Own)} {(bound.Sound with { Page = null, View = null, Size = ListQuery.Sizes[0] }).Address()}", read);
+    private static int WeightOf(List<ListLine> lines) => lines.Sum(l => l is RowLine row ? row.Cells.Count : 1);
+
+    private Task<TValue> Kept<TValue>(string what, Func<Task<TValue>> read, Func<TValue, int>? weight = null) where TValue : class =>
+        memory.Of(db, moment, list.MadeOf, $"{what} {list.Path} {list.Setting.Year.Value} {list.Setting.Plan?.Key} {string.Join(',', list.Setting.Own)} {(bound.Sound with { Page = null, View = null, Size = ListQuery.Sizes[0] }).Address()}", read, weight);
 }

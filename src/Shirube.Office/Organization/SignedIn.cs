@@ -56,20 +56,7 @@ public sealed class SignedIn(OfficeDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var oldest = now - AccountRules.LongestSession;
-        var row = await db.People.Include(p => p.Assignments).Include(p => p.Deputyships).AsSingleQuery().AsNoTracking()
-            .SelectMany(p => db.Accounts.Where(a => a.PersonId == p.Id && a.Id == cookie.Account && a.SecurityStamp == cookie.Stamp && a.ClosedAtUtc == null), (p, a) => new { Person = p, Account = a })
-            .SelectMany(r => db.Sessions.Where(s => s.Id == cookie.Session && s.AccountId == r.Account.Id && s.EndedAtUtc == null && s.BeganAtUtc > oldest),
-                (r, s) => new { r.Person, r.Account, Session = s })
-            // why: joined, or EF Core asks for the rules in a query of its own with every request.
-            .SelectMany(_ => db.AccountRules.DefaultIfEmpty(), (r, rules) => new
-            {
-                r.Person, HasSecondFactor = r.Account.TwoFactorEnabled, r.Session.BeganAtUtc, r.Session.SeenAtUtc, Rules = rules,
-                // why: one name, looked up in the order of MainOn; a list of posts and departments here would be joined over the whole staff first.
-                Department = db.Set<Assignment>().Where(a => a.PersonId == r.Person.Id && a.From <= Today && (a.To == null || a.To >= Today))
-                    .OrderByDescending(a => a.IsMain).ThenBy(a => a.DepartmentId == null).ThenBy(a => a.From)
-                    .Select(a => db.Departments.Where(d => d.Id == a.DepartmentId).Select(d => d.Name).FirstOrDefault()).FirstOrDefault(),
-            })
-            .SingleOrDefaultAsync();
+        var row = await CookieHolder.Find(db, cookie, oldest, Today);
         if (row is null)
             return false;
         (person, Session, Account) = (row.Person, cookie.Session, cookie.Account);
