@@ -102,22 +102,25 @@ public sealed class SearchTests
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task A_new_edition_takes_the_place_of_the_one_before(Engine engine)
+    public async Task An_edition_that_is_shown_takes_the_place_of_the_one_before(Engine engine)
     {
         using var office = TestOffice.On(engine);
         await using var db = office.Open();
         var sample = await Sample.FillAsync(db);
-        var next = Edition.Draft(sample.Plan.Id, "第二案");
+        var next = sample.Plan.Draft("第二案");
         var item = new PlanTree(next, sample.Plan, []).Add(sample.Plan.Levels[0], null, "9", "あたらしい政策");
         db.AddRange(next, item);
+        await db.SaveChangesAsync();
+        (await Found(db, "政策", SearchKind.PlanItem)).Count.ShouldBe(2, "the office still means the one before");
+        var plan = await db.Plans.SingleAsync(p => p.Id == sample.Plan.Id);
+        var before = await db.Editions.SingleAsync(e => e.Id == plan.ShownId);
+        plan.Show(next);
         await db.SaveChangesAsync();
         (await Found(db, "政策", SearchKind.PlanItem)).ShouldBe(["あたらしい政策"]);
         (await Found(db, "第二案")).ShouldBe(["サンプル市総合計画"]);
         (await SearchTexts.StrayAsync(db)).ShouldBe(0);
 
-        db.Remove(item);
-        await db.SaveChangesAsync();
-        db.Remove(next);
+        plan.Show(before);
         await db.SaveChangesAsync();
         (await Found(db, "政策", SearchKind.PlanItem)).Count.ShouldBe(2);
         (await SearchTexts.StrayAsync(db)).ShouldBe(0);

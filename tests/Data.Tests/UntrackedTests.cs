@@ -155,9 +155,9 @@ public sealed class UntrackedTests
         var plan = Sample.Plan();
         var (edition, items) = Sample.Edition(plan);
         edition.BringIn(null, at);
-        var opened = Edition.Draft(plan.Id, "公開した案");
+        var opened = plan.Draft("公開した案");
         opened.Open(person.Id, at);
-        var draft = Edition.Draft(plan.Id, "案");
+        var draft = plan.Draft("案");
         var project = Sample.FullProject(department, plan, items[2]);
         project.Classify("一般", null, "道路法 \\ \"42\"条\t{0}", true, false);
         project.Record(new(2025), MoneyStage.Supplementary, MoneyKind.Other, Figure.Of(new(-9_876_543_210)));

@@ -35,7 +35,7 @@ public static class Sample
     /// <summary>A working edition, with two policies of two measures of one basic project each.</summary>
     public static (Edition Edition, IReadOnlyList<PlanItem> Items) Edition(Plan plan, string label = "原案")
     {
-        var edition = Shirube.Domain.Plans.Edition.Draft(plan.Id, label);
+        var edition = plan.Draft(label);
         var tree = new PlanTree(edition, plan, []);
         var items = new List<PlanItem>();
         for (var policy = 1; policy <= 2; policy++)

@@ -13,6 +13,7 @@ public static class OfficeChecks
         .. await PlacementsAsync(db, cancel),
         .. await UsesAsync(db, cancel),
         .. await ParentsAsync(db, cancel),
+        .. await ShownAsync(db, cancel),
         .. await LevelsAsync(db, cancel),
         .. await OwnersAsync(db, cancel),
         .. await DepartmentsAsync(db, cancel),
@@ -50,6 +51,12 @@ public static class OfficeChecks
          where item.EditionId != parent.EditionId
          orderby item.Title, item.Id
          select $"計画項目「{item.Title}」の上位「{parent.Title}」が、別の版の項目です。").ToListAsync(cancel);
+
+    private static Task<List<string>> ShownAsync(OfficeDb db, CancellationToken cancel) =>
+        (from plan in db.Plans
+         where db.Editions.Any(e => e.PlanId == plan.Id) && !db.Editions.Any(e => e.PlanId == plan.Id && e.Id == plan.ShownId)
+         orderby plan.Name, plan.Id
+         select $"計画「{plan.Name}」の庁内で使う版がありません。").ToListAsync(cancel);
 
     private static Task<List<string>> LevelsAsync(OfficeDb db, CancellationToken cancel) =>
         (from item in db.PlanItems

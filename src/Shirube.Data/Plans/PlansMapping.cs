@@ -29,6 +29,11 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         builder.HasIndex(e => e.Key).IsUnique();
         builder.ComplexProperty(e => e.Takeover);
         builder.ComplexProperty(e => e.Opening);
+        builder.ComplexProperty(e => e.Decision);
+        builder.ComplexProperty(e => e.Enforcement);
+        builder.ComplexProperty(e => e.Supersession);
+        builder.ComplexProperty(e => e.Retirement);
+        builder.HasOne<Edition>().WithMany().HasForeignKey(e => e.BasisId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Plan>().WithMany().HasForeignKey(e => e.PlanId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -44,12 +44,11 @@ internal static partial class SearchSources
             [p.Outline, p.Target, p.Intent, p.Means, p.MeansPlanned, p.Result, p.Class, p.LegalBasis, .. p.Lines.Select(l => new BudgetCode(l.Account, l.Category, l.Item, l.SubItem, l.Line).ToString()), p.InternalNote]));
     }
 
-    // why: a plan shows its newest edition; what stands only in an older one leads nowhere.
+    // why: a plan shows one edition; what stands only in another one leads nowhere.
     private static async Task<List<SearchText>> PlanItemsAsync(OfficeDb db, IReadOnlyCollection<Guid>? some, CancellationToken cancel)
     {
         var (all, ids) = (some is null, (some ?? []).Select(PlanItemId.From).ToList());
-        var shown = (await (from e in db.Editions join p in db.Plans on e.PlanId equals p.Id select new { e.Id, Plan = p.Id, p.Key }).AsNoTracking().ToListAsync(cancel))
-            .GroupBy(e => e.Plan).Select(plan => plan.MaxBy(e => e.Id.Value)!).ToDictionary(e => e.Id, e => (e.Plan.Value, e.Key.Value));
+        var shown = (await db.Plans.AsNoTracking().Where(p => p.ShownId != null).Select(p => new { p.Id, p.Key, p.ShownId }).ToListAsync(cancel)).ToDictionary(p => p.ShownId!.Value, p => (p.Id.Value, p.Key.Value));
         var rows = await db.PlanItems.AsNoTracking().Where(i => all || ids.Contains(i.Id)).Select(i => new { i.Id, i.EditionId, i.Key, i.Code, i.Title, i.PlainTitle, i.Body }).ToListAsync(cancel);
         return [.. rows.Where(i => shown.ContainsKey(i.EditionId)).Select(i => SearchText.Of(SearchKind.PlanItem, i.Id.Value, i.Key.Value, i.Code, i.Title, [i.PlainTitle, Plain(i.Body)], shown[i.EditionId]))];
     }

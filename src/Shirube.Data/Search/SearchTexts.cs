@@ -132,8 +132,10 @@ public static class SearchTexts
         var changed = new List<(SearchKind, Guid)>();
         foreach (var (root, rows) in roots)
         {
+            if (root.Entity is Plan plan && root.State == EntityState.Modified && root.Property(nameof(Plan.ShownId)).IsModified)
+                changed.AddRange(await ItemsOfAsync(db, plan.Id, cancel));
             if (root.Entity is Edition edition)
-                changed.AddRange(await OfEditionAsync(db, edition, root.State, cancel));
+                changed.Add((SearchKind.Plan, edition.PlanId.Value));
             else if (Kinds.TryGetValue(root.Metadata.ClrType, out var kind) && rows.Any(r => !Unsearched.Contains(r.Metadata.ClrType)))
                 changed.Add((kind, Roots.IdOf(root)));
         }
@@ -141,7 +143,7 @@ public static class SearchTexts
         foreach (var added in untracked.Aggregates)
         {
             if (added is Edition edition)
-                changed.AddRange(await OfEditionAsync(db, edition, EntityState.Added, cancel));
+                changed.Add((SearchKind.Plan, edition.PlanId.Value));
             else if (Kinds.TryGetValue(added.GetType(), out var kind))
                 changed.Add((kind, untracked.IdOf(added)));
         }
@@ -149,14 +151,9 @@ public static class SearchTexts
         return changed;
     }
 
-    // why: a new edition takes the place of the one before, whose items are then no longer shown; one taken away gives it back.
-    private static async Task<List<(SearchKind, Guid)>> OfEditionAsync(OfficeDb db, Edition edition, EntityState state, CancellationToken cancel)
-    {
-        var changed = new List<(SearchKind, Guid)> { (SearchKind.Plan, edition.PlanId.Value) };
-        if (state is EntityState.Added or EntityState.Deleted)
-            changed.AddRange((await (from i in db.PlanItems join e in db.Editions on i.EditionId equals e.Id where e.PlanId == edition.PlanId select i.Id).ToListAsync(cancel)).Select(i => (SearchKind.PlanItem, i.Value)));
-        return changed;
-    }
+    // why: another edition is shown, so the items of the one before are no longer found.
+    private static async Task<List<(SearchKind, Guid)>> ItemsOfAsync(OfficeDb db, PlanId plan, CancellationToken cancel) =>
+        [.. (await (from i in db.PlanItems join e in db.Editions on i.EditionId equals e.Id where e.PlanId == plan select i.Id).ToListAsync(cancel)).Select(i => (SearchKind.PlanItem, i.Value))];
 
     private static Task<int> SchemaFilesAsync(OfficeDb db, CancellationToken cancel) =>
         db.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM schema_files").SingleAsync(cancel);

@@ -31,6 +31,8 @@ public sealed class Plan : Aggregate
     /// <summary>Where public facts about the plan were taken from; public.</summary>
     public string? Source { get; private set; }
     public PlanId? PredecessorId { get; private set; }
+    /// <summary>庁内で使う版: the edition that lists, searches and projects mean when they name an item. Null while the plan has no edition.</summary>
+    public EditionId? ShownId { get; private set; }
     public IReadOnlyList<Level> Levels => levels;
 
     public static Plan Found(PlanKind kind, string name, FiscalYear first, FiscalYear? last)
@@ -53,6 +55,24 @@ public sealed class Plan : Aggregate
         LegalBasis = Blank.ToNull(legalBasis);
         Summary = Blank.ToNull(summary);
         Source = Blank.ToNull(source);
+    }
+
+    /// <summary>Begins an edition from nothing; the first one is shown.</summary>
+    public Edition Draft(string label, EditionKind kind = EditionKind.Draft)
+    {
+        var edition = Edition.Begin(Id, label, kind);
+        ShownId ??= edition.Id;
+        return edition;
+    }
+
+    public Refusal? WhyNotShow(Edition edition) =>
+        edition.PlanId != Id ? Refusals.EditionOfAnotherPlan(edition.Label, Name) : edition.Retirement is not null ? Refusals.EditionRetired(edition.Label) : null;
+
+    /// <summary>Makes an edition the one that the office's lists, searches and projects mean.</summary>
+    public void Show(Edition edition)
+    {
+        WhyNotShow(edition).ThrowIfAny();
+        ShownId = edition.Id;
     }
 
     public void Succeed(PlanId predecessor) => PredecessorId = predecessor;

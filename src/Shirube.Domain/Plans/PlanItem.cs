@@ -55,6 +55,16 @@ public sealed class PlanItem : Aggregate
         Body = Blank.ToNull(body);
     }
 
+    /// <summary>The items of one edition anew for another: the same keys, places and texts.</summary>
+    internal static IReadOnlyList<PlanItem> Copies(IReadOnlyCollection<PlanItem> items, EditionId edition)
+    {
+        var ids = items.ToDictionary(i => i.Id, _ => PlanItemId.New());
+        return [.. items.Select(i => new PlanItem(ids[i.Id], edition, i.Key, i.LevelId, i.Title)
+        {
+            ParentId = i.ParentId is { } parent ? ids[parent] : null, Order = i.Order, Code = i.Code, PlainTitle = i.PlainTitle, Body = i.Body, IsSample = i.IsSample,
+        })];
+    }
+
     /// <summary>Moves within its level's rules; <see cref="PlanTree"/> says why not.</summary>
     internal void Place(PlanItemId? parent, int order)
     {

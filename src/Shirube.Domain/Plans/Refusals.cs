@@ -6,6 +6,26 @@ public static partial class Refusals
 
     public static Refusal EditionOpened(string label) => new("edition-opened", $"版「{label}」は公開の手続きに入っているため、変更できません。", "変更するには、先に版を作業中に戻してください。");
 
+    public static Refusal EditionOfAnotherPlan(string label, string name) => new("edition-of-another-plan", $"版「{label}」は「{name}」のものではありません。", "同じ計画の版を選んでください。");
+
+    public static Refusal EditionRetired(string label) => new("edition-retired", $"版「{label}」は、別の案が決定されたため、読むことだけができます。", "内容を使うには、この版を写して新しい版をつくってください。");
+
+    public static Refusal EditionSuperseded(string label) => new("edition-superseded", $"版「{label}」は、あとの版に替わったため、読むことだけができます。", "内容を使うには、この版を写して新しい版をつくってください。");
+
+    public static Refusal EditionDecided(string label) => new("edition-decided", $"版「{label}」は決定されているため、変更できません。", "改めるには、この版を写して新しい版をつくってください。");
+
+    public static Refusal EditionUndecided(string label) => new("edition-undecided", $"版「{label}」はまだ決定されていません。", "先に、いつどこで決定したかを記録してください。");
+
+    public static Refusal EditionInForce(string label) => new("edition-in-force", $"版「{label}」は施行されています。", "改めるには、この版を写して新しい版をつくってください。");
+
+    public static Refusal AlternativeSettled(string label) => new("alternative-settled", $"版「{label}」は、もう決まった版なので、別案を並べられません。", "作業中の版を選んでください。");
+
+    public static readonly Refusal DecisionAhead = new("decision-ahead", "決定の日が、きょうよりあとになっています。", "決定した日を入力してください。");
+
+    public static Refusal EnforcedBeforeDecided(string label) => new("enforced-before-decided", $"版「{label}」の施行日が、決定の日より前になっています。", "決定の日か、それよりあとの日を入力してください。");
+
+    public static readonly Refusal EditionUnknown = new("edition-unknown", "選んだ版が見つかりません。", "版の一覧から選び直してください。");
+
     public static Refusal TextTooLong(string what, int limit, int length) => new("text-too-long", $"{what}が{length:#,0}字あります。{limit:#,0}字までです。", "短くしてから保存してください。");
 
     public static Refusal ItemLevelMismatch(string level, string? parent) =>

@@ -32,6 +32,27 @@ public static class TextMarks
         return field.After is { } after ? html.AppendHtml("<ins class=\"as-typed\">").Append(after).AppendHtml("</ins>") : html.AppendHtml("<span class=\"quiet\">(空)</span>");
     }
 
+    /// <summary>The later text with what came marked, as it stands on the left of a 新旧対照表.</summary>
+    public static IHtmlContent Later(string? before, string? after) => Side(before, after, "ins", run => run.Came, run => run.Gone);
+
+    /// <summary>The earlier text with what went marked, as it stands on the right of a 新旧対照表.</summary>
+    public static IHtmlContent Earlier(string? before, string? after) => Side(before, after, "del", run => run.Gone, run => run.Came);
+
+    private static HtmlContentBuilder Side(string? before, string? after, string mark, Func<Run, bool> marked, Func<Run, bool> left)
+    {
+        var html = new HtmlContentBuilder();
+        var runs = Of(before ?? "", after ?? "").Where(r => !left(r)).ToList();
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (marked(runs[i]))
+                html.AppendHtml($"<{mark}>").Append(runs[i].Text).AppendHtml($"</{mark}>");
+            else
+                html.Append(Folded(runs[i].Text, i == 0, i == runs.Count - 1));
+        }
+
+        return html;
+    }
+
     /// <summary>As del and ins; long stretches that stayed are folded to their ends.</summary>
     public static IHtmlContent Html(string before, string after)
     {

@@ -43,10 +43,9 @@ internal sealed class FactReading(OfficeDb db, ListMemory memory, OfficeMoment m
         (await db.Plans.AsNoTracking().Include(p => p.Levels).AsSingleQuery().ToListAsync()).ConvertAll(p => new KnownPlan(p.Id, p.Key, p.Name, p.First, p.Last, [.. p.Levels.OrderBy(l => l.Order)]));
 
     private Task<List<KnownItem>> ReadItems() =>
-        (from edition in db.Editions
-         where edition.Id == db.Editions.Where(e => e.PlanId == edition.PlanId).OrderByDescending(e => e.Id).Select(e => e.Id).First()
-         join item in db.PlanItems on edition.Id equals item.EditionId
-         select new KnownItem(edition.PlanId, edition.Id, item.Id, item.ParentId, item.Key, item.Order, item.Code, item.Title, item.LevelId)).AsNoTracking().ToListAsync();
+        (from plan in db.Plans
+         join item in db.PlanItems on plan.ShownId equals item.EditionId
+         select new KnownItem(plan.Id, item.EditionId, item.Id, item.ParentId, item.Key, item.Order, item.Code, item.Title, item.LevelId)).AsNoTracking().ToListAsync();
 
     // why: three short answers in one query, for the sake of whoever opens a list right after somebody saved a project.
     private Task<List<KnownFigure>> ReadFigures() => db.Database.SqlQueryRaw<KnownFigure>("""

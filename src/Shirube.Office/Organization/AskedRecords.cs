@@ -37,7 +37,7 @@ internal static class AskedRecords
     {
         if (await db.Plans.AsNoTracking().FirstOrDefaultAsync(p => p.Key == key) is not { } plan)
             return null;
-        var edition = await db.Editions.AsNoTracking().Where(e => e.PlanId == plan.Id).OrderByDescending(e => e.Id).FirstOrDefaultAsync();
+        var edition = await db.Editions.AsNoTracking().FirstOrDefaultAsync(e => e.Id == plan.ShownId);
         return new(plan.Name, false, null, edition?.WhyNotEdit());
     }
 

@@ -14,6 +14,8 @@ internal sealed class PlacedProject
     public FiscalYear? First { get; init; }
     public FiscalYear? Last { get; init; }
     public EditionId? Edition { get; init; }
+    /// <summary>Whether it is the edition that the office means.</summary>
+    public bool IsShown { get; init; }
     public PublicKey? ItemKey { get; init; }
     public bool? IsMain { get; init; }
     public required PathStep Item { get; init; }

@@ -35,7 +35,7 @@ public sealed class PlanPaths
         Of(await In(db, db.Projects.Where(p => p.Id == project)).AsNoTracking().ToListAsync(), year);
 
     internal static PlanPaths Of(IEnumerable<PlacedProject> rows, FiscalYear year) =>
-        new([.. rows.Where(r => r.PlanId is not null).GroupBy(r => (r.PlanId, r.ItemKey)).Select(g => g.OrderBy(r => r.Item.Title is null).ThenByDescending(r => r.Edition?.Value).First())
+        new([.. rows.Where(r => r.PlanId is not null).GroupBy(r => (r.PlanId, r.ItemKey)).Select(g => g.OrderBy(r => r.Item.Title is null).ThenBy(r => !r.IsShown).ThenByDescending(r => r.Edition?.Value).First())
             .OrderBy(r => r.IsMain != true).ThenBy(r => !(r.First <= year && (r.Last is not { } last || year <= last))).ThenBy(r => r.First).ThenBy(r => r.PlanName, StringComparer.Ordinal)]);
 
     /// <summary>One query, five levels deep: no city numbers more.</summary>
@@ -52,7 +52,7 @@ public sealed class PlanPaths
         from up4 in db.PlanItems.Where(u => u.Id == up3.ParentId).DefaultIfEmpty()
         select new PlacedProject
         {
-            Project = project, PlanId = p.Id, PlanKey = p.Key, PlanName = p.Name, First = p.First, Last = p.Last, Edition = e.Id, ItemKey = l.ItemKey, IsMain = l.IsMain,
+            Project = project, PlanId = p.Id, PlanKey = p.Key, PlanName = p.Name, First = p.First, Last = p.Last, Edition = e.Id, IsShown = p.ShownId == e.Id, ItemKey = l.ItemKey, IsMain = l.IsMain,
             Item = new(i.Key, i.Code, i.Title), Up1 = new(up1.Key, up1.Code, up1.Title), Up2 = new(up2.Key, up2.Code, up2.Title), Up3 = new(up3.Key, up3.Code, up3.Title), Up4 = new(up4.Key, up4.Code, up4.Title),
         };
 }

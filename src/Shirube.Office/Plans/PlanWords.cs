@@ -19,6 +19,7 @@ internal static class PlanWords
         ["Summary"] = "概要",
         ["Source"] = "出典",
         ["PredecessorId"] = FieldWord.Record("前の計画"),
+        ["ShownId"] = FieldWord.Record("庁内で使う版"),
     })
         .With(nameof(Level), new("階層", (key, names) => "階層", new() { ["PlanId"] = FieldWord.Unsaid, ["Order"] = "順", ["Name"] = "名前", ["CarriesProjects"] = FieldWord.YesNo("事務事業を置けるか") }));
 
@@ -27,10 +28,25 @@ internal static class PlanWords
         ["PlanId"] = FieldWord.Unsaid,
         ["Key"] = FieldWord.Unsaid,
         ["Label"] = "版の名前",
+        ["Kind"] = FieldWord.Of<EditionKind>("版の種類", Names.Of),
+        ["BasisId"] = FieldWord.Record("もとの版"),
+        ["Alternatives"] = FieldWord.Unsaid,
         ["Takeover.By"] = FieldWord.Unsaid,
         ["Takeover.AtUtc"] = FieldWord.Moment("引き継いだ日時"),
         ["Opening.By"] = FieldWord.Unsaid,
         ["Opening.AtUtc"] = FieldWord.Moment("公開の手続きに入れた日時"),
+        ["Decision.Body"] = "決定した会議や機関",
+        ["Decision.Day"] = FieldWord.Day("決定した日"),
+        ["Decision.Number"] = "決定の番号",
+        ["Decision.By"] = FieldWord.Unsaid,
+        ["Decision.AtUtc"] = FieldWord.Moment("決定を記録した日時"),
+        ["Enforcement.From"] = FieldWord.Day("施行する日"),
+        ["Enforcement.By"] = FieldWord.Unsaid,
+        ["Enforcement.AtUtc"] = FieldWord.Moment("施行を記録した日時"),
+        ["Supersession.By"] = FieldWord.Unsaid,
+        ["Supersession.AtUtc"] = FieldWord.Moment("あとの版に替わった日時"),
+        ["Retirement.By"] = FieldWord.Unsaid,
+        ["Retirement.AtUtc"] = FieldWord.Moment("別の案が決定された日時"),
     });
 
     public static readonly RecordWords PlanItem = new("計画の項目", new()

@@ -5,12 +5,24 @@ using Shirube.Domain.Plans;
 
 namespace Shirube.Office.Plans;
 
-/// <summary>A plan with the edition people work on (the newest) and its items, as one loads them to read or change the tree.</summary>
+/// <summary>A plan with one of its editions and the items, as one loads them to read or change the tree: the edition the address names, or the one the office means.</summary>
 public sealed class WorkingTree(Plan plan, Edition edition, IReadOnlyList<PlanItem> items)
 {
+    /// <summary>The name under which an address names an edition.</summary>
+    public const string Named = "edition";
+
     public Plan Plan { get; } = plan;
     public Edition Edition { get; } = edition;
     public IReadOnlyList<PlanItem> Items { get; } = items;
+
+    /// <summary>Whether it is the edition that the office means.</summary>
+    public bool IsShown => Plan.ShownId == Edition.Id;
+
+    /// <summary>What addresses of the plan's pages carry on: which edition they are about, where it is not the one the office means.</summary>
+    public string Kept => IsShown ? "" : $"?{Named}={Edition.Key}";
+
+    /// <summary>The plan's name, with the edition's label where it is not the one the office means.</summary>
+    public string Name => IsShown ? Plan.Name : $"{Plan.Name} {Edition.Label}";
 
     public PlanTree Tree() => new(Edition, Plan, Items);
 
@@ -31,14 +43,14 @@ public sealed class WorkingTree(Plan plan, Edition edition, IReadOnlyList<PlanIt
 
     public static string NameOf(PlanItem item) => item.Code is null ? item.Title : $"{item.Code} {item.Title}";
 
-    internal static async Task<WorkingTree?> Read(OfficeDb db, string planKey, bool tracked = false)
+    internal static async Task<WorkingTree?> Read(OfficeDb db, string planKey, string? edition, bool tracked = false)
     {
         var tracking = tracked ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         if (await db.Plans.AsTracking(tracking).Include(p => p.Levels.OrderBy(l => l.Order)).SingleOrDefaultAsync(p => p.Key == new PublicKey(planKey)) is not { } plan
-            || await db.Editions.AsTracking(tracking).Where(e => e.PlanId == plan.Id).OrderByDescending(e => e.Id).FirstOrDefaultAsync() is not { } edition)
+            || await db.Editions.AsTracking(tracking).FirstOrDefaultAsync(e => e.PlanId == plan.Id && (edition == null ? e.Id == plan.ShownId : e.Key == new PublicKey(edition))) is not { } there)
             return null;
         // why: items hold no other entity, so there are no identities to resolve; with thousands of items that took most of the time.
         var items = tracked ? db.PlanItems : db.PlanItems.AsNoTracking();
-        return new(plan, edition, await items.Where(i => i.EditionId == edition.Id).OrderBy(i => i.Order).ThenBy(i => i.Id).ToListAsync());
+        return new(plan, there, await items.Where(i => i.EditionId == there.Id).OrderBy(i => i.Order).ThenBy(i => i.Id).ToListAsync());
     }
 }

@@ -7,7 +7,7 @@ using Shirube.Office.Lists;
 
 namespace Shirube.Office.Projects;
 
-/// <summary>The items of every plan's newest edition, as places to choose: for filters and for placing projects and indicators.</summary>
+/// <summary>The items of every plan's shown edition, as places to choose: for filters and for placing projects and indicators.</summary>
 public sealed class PlanPlaces
 {
     private readonly IReadOnlyList<Place> places;
@@ -29,11 +29,9 @@ public sealed class PlanPlaces
     internal static async Task<PlanPlaces> Read(OfficeDb db)
     {
         var rows = await (from item in db.PlanItems
-                          join edition in db.Editions on item.EditionId equals edition.Id
-                          join plan in db.Plans on edition.PlanId equals plan.Id
+                          join plan in db.Plans on item.EditionId equals plan.ShownId
                           join level in db.Set<Level>() on item.LevelId equals level.Id
-                          where edition.Id == db.Editions.Where(e => e.PlanId == plan.Id).OrderByDescending(e => e.Id).Select(e => e.Id).First()
-                          select new Place(plan.Id, plan.Key, plan.Name, edition.Id, item.Id, item.ParentId, item.Key, item.Order, item.Code, item.Title, level.CarriesProjects, level.Order))
+                          select new Place(plan.Id, plan.Key, plan.Name, item.EditionId, item.Id, item.ParentId, item.Key, item.Order, item.Code, item.Title, level.CarriesProjects, level.Order))
             .AsNoTracking().ToListAsync();
         return new(rows);
     }

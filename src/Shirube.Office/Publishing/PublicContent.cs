@@ -46,7 +46,7 @@ internal sealed class PublicContent(OfficeDb db, MunicipalityCode code, Cancella
         {
             Plans = [.. found.Select(p => new ReleasedPlan(p.Key, p.Kind, p.Name, p.First, p.Last, p.PeriodNote, p.LegalBasis, p.Summary, p.Source, p.PredecessorId is { } before && plans.TryGetValue(before, out var key) ? key : null))],
             Levels = [.. found.SelectMany(p => p.Levels.Select(l => new ReleasedLevel(p.Key, l.Order, l.Name, l.CarriesProjects)))],
-            Editions = [.. editions.Select(e => new ReleasedEdition(e.Key, plans[e.PlanId], e.Label, e.Opening is null ? EditionState.InForce : EditionState.UnderConsultation, Tokyo.DayOf((e.Opening?.AtUtc ?? e.Takeover?.AtUtc)!.Value)))],
+            Editions = [.. editions.Select(e => new ReleasedEdition(e.Key, plans[e.PlanId], e.Label, e.IsInForce ? EditionState.InForce : EditionState.UnderConsultation, e.Enforcement?.From ?? Tokyo.DayOf((e.Opening?.AtUtc ?? e.Takeover?.AtUtc)!.Value)))],
             Items = tree.Rows(),
         };
     }

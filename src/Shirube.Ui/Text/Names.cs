@@ -21,6 +21,15 @@ public static class Names
         _ => "その他の計画",
     };
 
+    public static string Of(EditionKind kind) => kind switch
+    {
+        EditionKind.Outline => "骨子",
+        EditionKind.Draft => "素案",
+        EditionKind.Proposal => "案",
+        EditionKind.Decided => "決定",
+        _ => "改訂",
+    };
+
     public static string Of(MoneyStage stage) => stage switch
     {
         MoneyStage.Planned => "計画",

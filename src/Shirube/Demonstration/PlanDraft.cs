@@ -13,7 +13,7 @@ internal sealed class PlanDraft
     {
         Plan = plan;
         Levels = [.. levels.Select(l => plan.AddLevel(l.Name, l.CarriesProjects))];
-        Edition = Edition.Draft(plan.Id, editionLabel);
+        Edition = plan.Draft(editionLabel);
         tree = new(Edition, plan, []);
     }
 

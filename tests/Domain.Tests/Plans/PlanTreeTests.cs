@@ -16,7 +16,7 @@ public sealed class PlanTreeTests
     public PlanTreeTests()
     {
         (policy, measure, basic) = (plan.AddLevel("政策", false), plan.AddLevel("施策", true), plan.AddLevel("基本事業", true));
-        edition = Edition.Draft(plan.Id, "素案");
+        edition = plan.Draft("素案");
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class OfficeCity
         await using var db = app.OpenDb();
         var departments = await db.Departments.ToDictionaryAsync(d => d.Name);
         var plan = Sample.Plan($"計画{Guid.NewGuid():N}");
-        var edition = Edition.Draft(plan.Id, "原案");
+        var edition = plan.Draft("原案");
         var tree = new PlanTree(edition, plan, []);
         var policy = tree.Add(plan.Levels[0], null, "1", "安心して暮らす");
         var other = tree.Add(plan.Levels[0], null, "2", "にぎわいをつくる");

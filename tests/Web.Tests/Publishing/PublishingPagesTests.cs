@@ -23,7 +23,7 @@ public sealed class PublishingPagesTests : IAsyncLifetime
     {
         var plan = Plan.Found(PlanKind.ActionPlan, "第2次計画", new(2022), new(2026));
         var level = plan.AddLevel("政策", true);
-        var edition = Edition.Draft(plan.Id, "素案");
+        var edition = plan.Draft("素案");
         draft = edition.Key;
         var project = Project.Start("A1", "道路補修事業");
         project.NoteInternally("内線123", "職員だけのメモ");

@@ -28,7 +28,7 @@ internal sealed class PlanTakeIn(Holdings holdings, Ledger ledger, ImportBatch b
     {
         var plan = Plan.Found(PlanKind.BasicPlan, occasion.PlanName, year, null);
         AddMissingLevels(plan);
-        var edition = Edition.Draft(plan.Id, "現行");
+        var edition = plan.Draft("現行", EditionKind.Decided);
         edition.BringIn(occasion.By, occasion.AtUtc);
         Enter(ImportedKind.Plan, plan.Name, plan, plan.Id.Value, isNew: true);
         Enter(ImportedKind.Edition, edition.Label, edition, edition.Id.Value, isNew: true);

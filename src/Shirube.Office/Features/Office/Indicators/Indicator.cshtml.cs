@@ -34,8 +34,7 @@ public sealed class IndicatorPage(OfficeDb db, Reach reach, SignedIn signedIn) :
         Uses = [
             .. (await db.Projects.AsNoTracking().Where(p => projects.Contains(p.Id)).Select(p => new { p.Key, p.Name }).ToListAsync()).Select(p => new Use($"~/projects/{p.Key}", p.Name)),
             .. (await (from i in db.PlanItems.AsNoTracking()
-                       join e in db.Editions on i.EditionId equals e.Id
-                       join p in db.Plans on e.PlanId equals p.Id
+                       join p in db.Plans on i.EditionId equals p.ShownId
                        where items.Contains(i.Key)
                        select new { Plan = p.Key, i.Key, i.Title }).ToListAsync()).DistinctBy(i => i.Key).Select(i => new Use($"~/plans/{i.Plan}/{i.Key}", i.Title))];
         if (projects.Count > 0)

@@ -20,19 +20,23 @@ public sealed class EditItemPage(OfficeDb db) : EditPage<ItemForm>(db)
     [BindProperty(SupportsGet = true)]
     public string Item { get; set; } = "";
 
+    [FromQuery(Name = WorkingTree.Named)]
+    public string? Edition { get; set; }
+
     public string PlanName { get; private set; } = "";
     public string Title { get; private set; } = "";
+    public string Kept { get; private set; } = "";
     public IHtmlContent? Preview { get; private set; }
 
     public async Task<IActionResult> OnPost()
     {
-        if (await WorkingTree.Read(Db, Plan, tracked: true) is not { } working || working.Find(Item) is not { } item)
+        if (await WorkingTree.Read(Db, Plan, Edition, tracked: true) is not { } working || working.Find(Item) is not { } item)
             return NotFound();
         working.Edition.WhyNotEdit().ThrowIfAny();
         Db.Expect(item, Version);
         Form.Write(item);
         await Db.SaveChangesAsync();
-        return LocalRedirect($"~/plans/{Plan}/{Item}");
+        return LocalRedirect($"~/plans/{Plan}/{Item}{working.Kept}");
     }
 
     public Task<IActionResult> OnPostPreview()
@@ -42,11 +46,15 @@ public sealed class EditItemPage(OfficeDb db) : EditPage<ItemForm>(db)
     }
 
     protected override async Task<Saved<ItemForm>?> Saved() =>
-        await WorkingTree.Read(Db, Plan) is { } working && working.Find(Item) is { } item ? new(item.Version, ItemForm.Of(item), item.Id.Value) : null;
+        await WorkingTree.Read(Db, Plan, Edition) is { } working && working.Find(Item) is { } item ? new(item.Version, ItemForm.Of(item), item.Id.Value) : null;
 
     protected override async Task Offer()
     {
-        PlanName = await Db.Plans.Where(p => p.Key == new PublicKey(Plan)).Select(p => p.Name).SingleAsync();
-        Title = await Db.PlanItems.Where(i => i.Key == new PublicKey(Item)).OrderByDescending(i => i.EditionId).Select(i => i.Title).FirstAsync();
+        var there = await (from item in Db.PlanItems
+                           join edition in Db.Editions on item.EditionId equals edition.Id
+                           join plan in Db.Plans on edition.PlanId equals plan.Id
+                           where plan.Key == new PublicKey(Plan) && item.Key == new PublicKey(Item) && (Edition == null ? plan.ShownId == edition.Id : edition.Key == new PublicKey(Edition))
+                           select new { item.Title, Plan = plan.Name, edition.Label, IsShown = plan.ShownId == edition.Id }).SingleAsync();
+        (PlanName, Title, Kept) = (there.IsShown ? there.Plan : $"{there.Plan} {there.Label}", there.Title, there.IsShown ? "" : $"?{WorkingTree.Named}={Edition}");
     }
 }

@@ -19,7 +19,7 @@ public sealed class PlansPage(OfficeDb db, SignedIn signedIn) : PageModel
 
     public async Task OnGet() =>
         Rows = await (from plan in db.Plans.AsNoTracking()
-                      let edition = db.Editions.Where(e => e.PlanId == plan.Id).OrderByDescending(e => e.Id).FirstOrDefault()
+                      let edition = db.Editions.FirstOrDefault(e => e.Id == plan.ShownId)
                       orderby plan.First descending, plan.Name, plan.Id
                       select new Row(plan.Key, plan.Name, plan.Kind, plan.First, plan.Last, plan.PeriodNote, edition,
                           db.PlanItems.Count(i => i.EditionId == edition.Id), db.Set<Domain.Projects.Placement>().Count(l => l.PlanId == plan.Id && l.IsMain))).ToListAsync();

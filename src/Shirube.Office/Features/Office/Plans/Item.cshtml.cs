@@ -26,9 +26,9 @@ public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
 
     public sealed record ProjectRow(PublicKey Key, string? Number, string Name, bool IsSample, bool IsMain);
 
-    public async Task<IActionResult> OnGet(string plan, string item)
+    public async Task<IActionResult> OnGet(string plan, string item, string? edition)
     {
-        if (await WorkingTree.Read(db, plan) is not { } working || working.Find(item) is not { } found)
+        if (await WorkingTree.Read(db, plan, edition) is not { } working || working.Find(item) is not { } found)
             return NotFound();
         (Working, Item) = (working, found);
         Projects = await (from p in db.Projects.AsNoTracking()

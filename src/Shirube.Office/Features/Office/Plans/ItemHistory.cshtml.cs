@@ -21,14 +21,14 @@ public sealed class ItemHistoryPage(OfficeDb db, SignedIn signedIn) : HistoryPag
 
     public override IReadOnlyList<string> Kinds => [nameof(PlanItem)];
 
-    // why: an item keeps its key across editions; its history is that of all of them, the newest is what stands now.
+    // why: an item keeps its key across editions; its history is that of all of them, the shown one is what stands now.
     protected override async Task<HistorySubject?> Find()
     {
         var found = await (from item in Db.PlanItems
                            join edition in Db.Editions on item.EditionId equals edition.Id
                            join plan in Db.Plans on edition.PlanId equals plan.Id
                            where plan.Key == new PublicKey(Plan) && item.Key == new PublicKey(Item)
-                           orderby edition.Id descending
+                           orderby plan.ShownId == edition.Id descending, edition.Id descending
                            select new { item.Id, item.Title, Plan = plan.Name }).AsNoTracking().ToListAsync();
         return found.Count == 0 ? null
             : new(found[0].Title, "plans", [new("計画", "~/plans"), new(found[0].Plan, $"~/plans/{Plan}")], $"~/plans/{Plan}/{Item}", found[0].Id.Value, [.. found.Skip(1).Select(f => f.Id.Value)], SignedIn.MayDo(Operation.EditPlan).Scope == Scope.All);

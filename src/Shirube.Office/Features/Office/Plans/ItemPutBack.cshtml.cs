@@ -25,7 +25,7 @@ public sealed class ItemPutBackPage(OfficeDb db, SignedIn signedIn) : PutBackPag
 
     protected override async Task<(Aggregate, Guid, PutBackPlace)?> Load()
     {
-        if (await WorkingTree.Read(Db, Plan, tracked: true) is not { } tree || tree.Find(Item) is not { } found)
+        if (await WorkingTree.Read(Db, Plan, edition: null, tracked: true) is not { } tree || tree.Find(Item) is not { } found)
             return null;
         (working, item) = (tree, found);
         return (found, found.Id.Value, new(WorkingTree.NameOf(found), $"~/plans/{Plan}/{Item}", "plans", [new("計画", "~/plans"), new(tree.Plan.Name, $"~/plans/{Plan}")]));

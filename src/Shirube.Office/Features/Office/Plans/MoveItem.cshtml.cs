@@ -23,6 +23,9 @@ public sealed class MoveItemPage(OfficeDb db) : PageModel, IShowsAgain
     [BindProperty(SupportsGet = true)]
     public string Item { get; set; } = "";
 
+    [FromQuery(Name = WorkingTree.Named)]
+    public string? Edition { get; set; }
+
     [BindProperty]
     public string? Parent { get; set; }
 
@@ -45,28 +48,28 @@ public sealed class MoveItemPage(OfficeDb db) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPost()
     {
-        if (await WorkingTree.Read(db, Plan, tracked: true) is not { } working || working.Find(Item) is not { } item)
+        if (await WorkingTree.Read(db, Plan, Edition, tracked: true) is not { } working || working.Find(Item) is not { } item)
             return NotFound();
         var parent = Blank.ToNull(Parent) is null ? null : working.Find(Parent) ?? throw new RefusalException(Refusals.ItemUnknown);
         working.Tree().Move(item, parent, Place);
         await db.SaveChangesAsync();
-        return LocalRedirect($"~/plans/{Plan}/{Item}");
+        return LocalRedirect($"~/plans/{Plan}/{Item}{working.Kept}");
     }
 
     public async Task<IActionResult> OnPostRemove()
     {
-        if (await WorkingTree.Read(db, Plan, tracked: true) is not { } working || working.Find(Item) is not { } item)
+        if (await WorkingTree.Read(db, Plan, Edition, tracked: true) is not { } working || working.Find(Item) is not { } item)
             return NotFound();
         var (projects, indicators) = await Uses(working, item);
         working.Tree().Remove(item, projects, indicators);
         db.Remove(item);
         await db.SaveChangesAsync();
-        return LocalRedirect($"~/plans/{Plan}");
+        return LocalRedirect($"~/plans/{Plan}{working.Kept}");
     }
 
     public async Task<IActionResult> ShowAgain()
     {
-        if (await WorkingTree.Read(db, Plan) is not { } working || working.Find(Item) is not { } item)
+        if (await WorkingTree.Read(db, Plan, Edition) is not { } working || working.Find(Item) is not { } item)
             return NotFound();
         (Working, There) = (working, item);
         var tree = working.Tree();

@@ -36,7 +36,7 @@ public sealed class NewPlanPage(OfficeDb db) : PageModel, IShowsAgain
         (names.Length == 0 ? Refusals.NameMissing("階層の名前") : null).ThrowIfAny();
         foreach (var (name, i) in names.Select((n, i) => (n, i)))
             plan.AddLevel(name, carriesProjects: i == names.Length - 1 || i > 0);
-        db.AddRange(plan, Edition.Draft(plan.Id, Label));
+        db.AddRange(plan, plan.Draft(Label));
         await db.SaveChangesAsync();
         return LocalRedirect($"~/plans/{plan.Key}");
     }

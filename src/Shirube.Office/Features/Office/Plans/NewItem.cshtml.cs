@@ -17,6 +17,9 @@ public sealed class NewItemPage(OfficeDb db) : PageModel, IShowsAgain
     [BindProperty(SupportsGet = true)]
     public string Plan { get; set; } = "";
 
+    [FromQuery(Name = WorkingTree.Named)]
+    public string? Edition { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? Parent { get; set; }
 
@@ -41,7 +44,7 @@ public sealed class NewItemPage(OfficeDb db) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPost()
     {
-        if (await WorkingTree.Read(db, Plan, tracked: true) is not { } working)
+        if (await WorkingTree.Read(db, Plan, Edition, tracked: true) is not { } working)
             return NotFound();
         var parent = working.Find(Parent);
         var level = working.Plan.Levels.FirstOrDefault(l => l.Order == Level) ?? throw new RefusalException(Refusals.ItemUnknown);
@@ -49,12 +52,12 @@ public sealed class NewItemPage(OfficeDb db) : PageModel, IShowsAgain
         Form.Write(item);
         db.Add(item);
         await db.SaveChangesAsync();
-        return LocalRedirect($"~/plans/{Plan}/{item.Key}");
+        return LocalRedirect($"~/plans/{Plan}/{item.Key}{working.Kept}");
     }
 
     public async Task<IActionResult> ShowAgain()
     {
-        if (await WorkingTree.Read(db, Plan) is not { } working)
+        if (await WorkingTree.Read(db, Plan, Edition) is not { } working)
             return NotFound();
         Working = working;
         return Page();

@@ -19,6 +19,9 @@ public sealed class PlanPage(OfficeDb db, SignedIn signedIn, TimeProvider clock)
     [BindProperty(SupportsGet = true)]
     public string Plan { get; set; } = "";
 
+    [FromQuery(Name = WorkingTree.Named)]
+    public string? Edition { get; set; }
+
     public WorkingTree Working { get; private set; } = null!;
     public ILookup<PlanItemId?, PlanItem> Children { get; private set; } = null!;
     public IReadOnlyDictionary<PublicKey, int> Projects { get; private set; } = new Dictionary<PublicKey, int>();
@@ -34,7 +37,7 @@ public sealed class PlanPage(OfficeDb db, SignedIn signedIn, TimeProvider clock)
 
     public async Task<IActionResult> ShowAgain()
     {
-        if (await WorkingTree.Read(db, Plan) is not { } working)
+        if (await WorkingTree.Read(db, Plan, Edition) is not { } working)
             return NotFound();
         Working = working;
         Children = working.Items.ToLookup(i => i.ParentId);
@@ -46,12 +49,12 @@ public sealed class PlanPage(OfficeDb db, SignedIn signedIn, TimeProvider clock)
     /// <summary>Projects under an item and under all below it.</summary>
     public int ProjectsBelow(PlanItem item) => Projects.GetValueOrDefault(item.Key) + Children[item.Id].Sum(ProjectsBelow);
 
-    private async Task<IActionResult> Change(Action<Edition> change)
+    private async Task<IActionResult> Change(Action<Domain.Plans.Edition> change)
     {
-        if (await WorkingTree.Read(db, Plan, tracked: true) is not { } working)
+        if (await WorkingTree.Read(db, Plan, Edition, tracked: true) is not { } working)
             return NotFound();
         change(working.Edition);
         await db.SaveChangesAsync();
-        return LocalRedirect($"~/plans/{Plan}");
+        return LocalRedirect($"~/plans/{Plan}{working.Kept}");
     }
 }
