@@ -31,6 +31,8 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
             ["opened"] = $"{(await db.Plans.SingleAsync(p => p.Id == edition.PlanId)).Key}",
             ["edition"] = $"{edition.Key}",
             ["draft"] = $"{draft.Key}",
+            ["first alternative"] = $"{(await db.Editions.SingleAsync(e => e.Id == draft.ShownId)).Key}",
+            ["second alternative"] = $"{(await db.Editions.SingleAsync(e => e.PlanId == draft.Id && e.Id != draft.ShownId)).Key}",
             ["draft item"] = $"{project.Placements.Single(p => p.PlanId == draft.Id).ItemKey}",
             ["department"] = $"{(await db.Departments.OrderBy(d => d.Name).FirstAsync()).Key}",
             ["person"] = $"{(await db.People.OrderBy(p => p.Name).FirstAsync()).Key}",

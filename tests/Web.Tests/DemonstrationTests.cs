@@ -61,7 +61,9 @@ public sealed class DemonstrationTests : IAsyncLifetime
     {
         await using var db = app.OpenDb();
         var draft = await db.Plans.SingleAsync(p => p.Kind == PlanKind.ActionPlan, TestContext.Current.CancellationToken);
-        (await db.Editions.SingleAsync(e => e.PlanId == draft.Id, TestContext.Current.CancellationToken)).IsPublic.ShouldBeFalse();
+        var alternatives = await db.Editions.Where(e => e.PlanId == draft.Id).ToListAsync(TestContext.Current.CancellationToken);
+        alternatives.Select(e => (e.Label, e.IsPublic)).ShouldBe([("案①", false), ("案②", false)], ignoreOrder: true);
+        alternatives.Select(e => e.Alternatives).Distinct().Single().ShouldNotBeNull();
         (await app.Get($"{App.Public}/plans")).Body!.TextContent.ShouldNotContain("案①");
     }
 }

@@ -26,6 +26,10 @@ public static partial class Refusals
 
     public static readonly Refusal EditionUnknown = new("edition-unknown", "選んだ版が見つかりません。", "版の一覧から選び直してください。");
 
+    public static Refusal DocumentUnknown(string kind, IReadOnlyList<string> known) => new("document-unknown", $"「{kind}」という文書はつくれません。", $"つくれるのは {string.Join("、", known)} です。");
+
+    public static Refusal DocumentFormatUnknown(string file, IReadOnlyList<string> known) => new("document-format-unknown", $"「{file}」の形の文書はつくれません。", $"ファイルの名前の終わりを {string.Join("、", known)} のどれかにしてください。");
+
     public static Refusal TextTooLong(string what, int limit, int length) => new("text-too-long", $"{what}が{length:#,0}字あります。{limit:#,0}字までです。", "短くしてから保存してください。");
 
     public static Refusal ItemLevelMismatch(string level, string? parent) =>

@@ -64,6 +64,7 @@ internal static class PutBacks
         [(nameof(Plan), "Key")] = Fixed,
         [(nameof(Plan), "Kind")] = Fixed,
         [(nameof(Plan), "PredecessorId")] = Fixed,
+        [(nameof(Plan), "ShownId")] = "計画の版の画面で、庁内で使う版を選び直せます。",
         [(nameof(Department), "Key")] = Fixed,
         [(nameof(Department), "From")] = Fixed,
     };

@@ -23,6 +23,7 @@ public static class CommandLine
         root.Add(PublishCommand.Make());
         root.Add(VerifyCommand.Make());
         root.Add(IndexCommand.Make());
+        root.Add(DocumentCommand.Make());
         root.Add(BackupCommand.Make());
         root.Add(RestoreCommand.Make());
         root.Add(ExportCommand.Make());

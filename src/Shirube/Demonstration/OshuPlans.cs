@@ -18,6 +18,7 @@ internal sealed class OshuPlans
         Strategy = MakeStrategy();
         Vision = MakeVision(planner);
         Next = MakeNext();
+        NextOther = MakeNextOther(Next);
         Vision.Plan.Succeed(Concept.Plan.Id);
         Next.Plan.Succeed(Current.Plan.Id);
     }
@@ -29,11 +30,13 @@ internal sealed class OshuPlans
     public PlanDraft Vision { get; }
     /// <summary>The action plan being drafted; its tree is a sample.</summary>
     public PlanDraft Next { get; }
-    public IEnumerable<Aggregate> All => [.. Concept.All, .. Current.All, .. Strategy.All, .. Vision.All, .. Next.All];
+    /// <summary>案② of the action plan, a sample as well.</summary>
+    public PlanDraft NextOther { get; }
+    public IEnumerable<Aggregate> All => [.. Concept.All, .. Current.All, .. Strategy.All, .. Vision.All, .. Next.All, .. NextOther.All.Where(a => a is not Plan)];
 
     private static PlanDraft MakeConcept()
     {
-        var draft = new PlanDraft(Plan.Found(PlanKind.BasicConcept, "第2次奥州市総合計画", new(2017), new(2026)), "決定", ("区分", false), ("項目", false));
+        var draft = new PlanDraft(Plan.Found(PlanKind.BasicConcept, "第2次奥州市総合計画", new(2017), new(2026)), "決定", EditionKind.Decided, ("区分", false), ("項目", false));
         draft.Plan.Describe("第2次奥州市総合計画", new(2017), new(2026), "平成29年度から令和8年度まで(10年)", Ordinance,
             "めざすべき都市像「**地域の個性がひかり輝く 自治と協働のまち 奥州市**」をかかげる、現行の総合計画です。基本構想・基本計画・実施計画の3つの層でできています。",
             "https://www.city.oshu.iwate.jp/soshiki/1/3490.html");
@@ -54,7 +57,7 @@ internal sealed class OshuPlans
 
     private static PlanDraft MakeCurrent()
     {
-        var draft = new PlanDraft(Plan.Found(PlanKind.BasicPlan, "第2次奥州市総合計画 後期基本計画", new(2022), new(2026)), "決定", ("政策", false), ("施策", true));
+        var draft = new PlanDraft(Plan.Found(PlanKind.BasicPlan, "第2次奥州市総合計画 後期基本計画", new(2022), new(2026)), "決定", EditionKind.Decided, ("政策", false), ("施策", true));
         draft.Plan.Describe("第2次奥州市総合計画 後期基本計画", new(2022), new(2026), "令和4年度から令和8年度まで(5年)", Ordinance,
             "計画の名前と期間は公開資料によります。施策の一覧を公開資料で確かめられなかったため、**この計画の下にある政策・施策・事務事業・指標・金額は、すべて使い方を見ていただくための「サンプル」です**。",
             "https://www.city.oshu.iwate.jp/soshiki/1/3490.html");
@@ -70,7 +73,7 @@ internal sealed class OshuPlans
 
     private static PlanDraft MakeStrategy()
     {
-        var draft = new PlanDraft(Plan.Found(PlanKind.RegionalStrategy, "第2期奥州市まち・ひと・しごと創生総合戦略", new(2020), new(2026)), "改訂", ("基本目標", false));
+        var draft = new PlanDraft(Plan.Found(PlanKind.RegionalStrategy, "第2期奥州市まち・ひと・しごと創生総合戦略", new(2020), new(2026)), "改訂", EditionKind.Amended, ("基本目標", false));
         draft.Plan.Describe("第2期奥州市まち・ひと・しごと創生総合戦略", new(2020), new(2026), "令和2年度から令和8年度まで(当初は令和6年度まで)", null,
             "総合計画後期基本計画に合わせて期間を2年延ばし、KPIの目標年度も令和8年度に変えています。第1期は、KPI 42項目のうち26項目が目標を達成し、16項目が達成しませんでした。",
             "https://www.city.oshu.iwate.jp/soshiki/1/47024.html https://comons.me/iwateken-oshushi/44238689326381882187");
@@ -83,7 +86,7 @@ internal sealed class OshuPlans
 
     private static PlanDraft MakeVision(PersonId planner)
     {
-        var draft = new PlanDraft(Plan.Found(PlanKind.Vision, "長期ビジョン", new(2027), null), "骨子(案)", ("骨子", false), ("視点", false));
+        var draft = new PlanDraft(Plan.Found(PlanKind.Vision, "長期ビジョン", new(2027), null), "骨子(案)", EditionKind.Outline, ("骨子", false), ("視点", false));
         draft.Plan.Describe("長期ビジョン", new(2027), null, "令和9年度(2027年度)を始期として10～30年間", Ordinance, OshuWords.VisionSummary, Paper);
         var viewpoints = draft.Write(null, "1", "まちづくりの視点", OshuWords.Viewpoints);
         string[] decided = ["人口減少に負けない活力", "関係人口の創出・拡大", "地域愛・シビックプライド", "デジタル技術の積極活用", "環境負荷等に配慮した持続可能", "災害に強い"];
@@ -99,7 +102,7 @@ internal sealed class OshuPlans
 
     private static PlanDraft MakeNext()
     {
-        var draft = new PlanDraft(Plan.Found(PlanKind.ActionPlan, "アクションプラン", new(2027), new(2034)), "案①", ("政策", false), ("施策", true));
+        var draft = new PlanDraft(Plan.Found(PlanKind.ActionPlan, "アクションプラン", new(2027), new(2034)), "案①", EditionKind.Proposal, ("政策", false), ("施策", true));
         draft.Plan.Describe("アクションプラン", new(2027), new(2034), "首長任期に合わせて4年×2期＝8年間", Ordinance, OshuWords.ActionPlanSummary, Paper);
         (string Code, string Title, string[] Measures)[] policies =
         [
@@ -113,6 +116,17 @@ internal sealed class OshuPlans
             foreach (var (measure, i) in measures.Select((m, i) => (m, i)))
                 draft.Invent(policy, $"{code}-{i + 1}", measure, measure);
         }
+        return draft;
+    }
+
+    private static PlanDraft MakeNextOther(PlanDraft first)
+    {
+        var draft = first.Alternative("案②");
+        draft.Retitle("A", "子どもからお年寄りまで生き生きと暮らす");
+        draft.Retitle("B-2", "地元の企業と商店街を育てる");
+        draft.Move("C-3", "A", 1, "A-4");
+        draft.Remove("A-3");
+        draft.Invent(draft["B"], "B-3", "訪れる人とつながる", "訪れる人とつながる");
         return draft;
     }
 }

@@ -19,7 +19,7 @@ internal static class LargePlan
 
     public static PlanDraft Make(SampleSize size)
     {
-        var draft = new PlanDraft(Plan.Found(PlanKind.BasicPlan, Sample.Mark($"{size.Name}総合計画"), new(2020), new(2027)), "決定", ("政策", false), ("施策", false), ("基本事業", true));
+        var draft = new PlanDraft(Plan.Found(PlanKind.BasicPlan, Sample.Mark($"{size.Name}総合計画"), new(2020), new(2027)), "決定", EditionKind.Decided, ("政策", false), ("施策", false), ("基本事業", true));
         draft.Edition.BringIn(null, BroughtIn);
         for (var p = 1; p <= size.Policies; p++)
             Grow(draft, size, p);

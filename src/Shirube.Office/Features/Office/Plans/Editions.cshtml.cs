@@ -24,17 +24,6 @@ public sealed class EditionsPage(OfficeDb db, SignedIn signedIn) : PageModel, IS
     public bool MayEdit => signedIn.May(Operation.EditPlan);
     public IEnumerable<SelectListItem> Choices => Rows.Select(r => new SelectListItem(r.Edition.Label, r.Edition.Key.Value));
 
-    /// <summary>The two editions offered to be compared first: the shown one and what it came from, or else the two newest.</summary>
-    public (PublicKey From, PublicKey With) Offered
-    {
-        get
-        {
-            var with = Rows.First(r => r.Edition.Id == There.ShownId || There.ShownId is null);
-            var from = Rows.FirstOrDefault(r => r.Edition.Id == with.Edition.BasisId) ?? Rows.First(r => r != with);
-            return (from.Edition.Key, with.Edition.Key);
-        }
-    }
-
     public sealed record Row(Edition Edition, int Items, string? Basis, IReadOnlyList<string> Alternatives);
 
     public Task<IActionResult> OnGet() => ShowAgain();

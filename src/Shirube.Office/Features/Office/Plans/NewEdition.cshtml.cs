@@ -23,7 +23,7 @@ public sealed class NewEditionPage(OfficeDb db) : PageModel, IShowsAgain
     public string Plan { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]
-    public string From { get; set; } = "";
+    public string? From { get; set; }
 
     [BindProperty, Display(Name = "版の名前")]
     public string? Label { get; set; }
@@ -52,7 +52,7 @@ public sealed class NewEditionPage(OfficeDb db) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPost()
     {
-        if (await db.Plans.SingleOrDefaultAsync(p => p.Key == new PublicKey(Plan)) is not { } plan || await db.Editions.Where(e => e.PlanId == plan.Id).ToListAsync() is not { Count: > 0 } editions || editions.Find(e => e.Key.Value == From) is not { } basis)
+        if (await db.Plans.SingleOrDefaultAsync(p => p.Key == new PublicKey(Plan)) is not { } plan || await db.Editions.Where(e => e.PlanId == plan.Id).ToListAsync() is not { Count: > 0 } editions || BasisOf(plan, editions) is not { } basis)
             return NotFound();
         var (copy, items) = basis.CopyAs(Label ?? "", Kind, await db.PlanItems.AsNoTracking().Where(i => i.EditionId == basis.Id).ToListAsync());
         if (Blank.ToNull(Beside) is { } beside)
@@ -71,11 +71,14 @@ public sealed class NewEditionPage(OfficeDb db) : PageModel, IShowsAgain
         if (await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Key == new PublicKey(Plan)) is not { } plan)
             return NotFound();
         var editions = await db.Editions.AsNoTracking().Where(e => e.PlanId == plan.Id).OrderByDescending(e => e.Id).ToListAsync();
-        if (editions.Find(e => e.Key.Value == From) is not { } basis)
+        if (BasisOf(plan, editions) is not { } basis)
             return NotFound();
         (There, Basis) = (plan, basis);
         Items = await db.PlanItems.CountAsync(i => i.EditionId == basis.Id);
         Alternatives = [.. editions.Where(e => basis.WhyNotAlternative(e) is null).Select(e => new SelectListItem(e.Label, e.Key.Value))];
         return Page();
     }
+
+    // why: who names no edition means the one that the office uses.
+    private Edition? BasisOf(Plan plan, List<Edition> editions) => editions.Find(e => string.IsNullOrEmpty(From) ? e.Id == plan.ShownId : e.Key.Value == From);
 }
