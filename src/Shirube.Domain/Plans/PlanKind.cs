@@ -12,3 +12,9 @@ public enum PlanKind
     ImplementationPlan,
     Other,
 }
+
+public static class PlanKinds
+{
+    /// <summary>Whether projects stand under items of such a plan: a vision or a basic concept says where to go, not what is done.</summary>
+    public static bool MayCarryProjects(this PlanKind kind) => kind is not (PlanKind.Vision or PlanKind.BasicConcept);
+}

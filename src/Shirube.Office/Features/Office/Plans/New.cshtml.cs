@@ -26,20 +26,38 @@ public sealed class NewPlanPage(OfficeDb db) : PageModel, IShowsAgain
     [BindProperty]
     public string? Levels { get; set; } = "政策\n施策\n基本事業";
 
-    public void OnGet() => ModelState.Clear();
+    /// <summary>Titles of the top level, one a line.</summary>
+    [BindProperty]
+    public string? Items { get; set; }
+
+    public PlanTemplate? Template { get; private set; }
+
+    public void OnGet(string? template)
+    {
+        ModelState.Clear();
+        if (PlanTemplate.Find(template) is not { } found)
+            return;
+        (Template, Kind, Form.Name, Label) = (found, found.Kind, found.Name, found.Label);
+        (Levels, Items) = (string.Join('\n', found.Levels), string.Join('\n', found.Items));
+    }
 
     public async Task<IActionResult> OnPost()
     {
         var plan = Plan.Found(Kind, Form.Name ?? "", Form.FirstYear(), Typed.Year(Form.Last));
         Form.Write(plan);
-        var names = (Levels ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var names = LinesOf(Levels);
         (names.Length == 0 ? Refusals.NameMissing("階層の名前") : null).ThrowIfAny();
         foreach (var (name, i) in names.Select((n, i) => (n, i)))
-            plan.AddLevel(name, carriesProjects: i == names.Length - 1 || i > 0);
-        db.AddRange(plan, plan.Draft(Label));
+            plan.AddLevel(name, carriesProjects: plan.Kind.MayCarryProjects() && (i == names.Length - 1 || i > 0));
+        var edition = plan.Draft(Label);
+        var tree = new PlanTree(edition, plan, []);
+        db.AddRange(plan, edition);
+        db.AddRange(LinesOf(Items).Select((title, i) => tree.Add(plan.Levels[0], null, $"{i + 1}", title)));
         await db.SaveChangesAsync();
         return LocalRedirect($"~/plans/{plan.Key}");
     }
+
+    private static string[] LinesOf(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public Task<IActionResult> ShowAgain() => Task.FromResult<IActionResult>(Page());
 }
