@@ -12,6 +12,7 @@ internal static class PageBenchmarks
         new("office-list", "100 projects with columns of money out of 2,000", 1d / 50, site => Task.FromResult((site.Planner, $"/office/{ServedSite.Huge}/projects?size=100&columns=number,name,department,item,class,{Money}", Varies: false))) { MostQueries = 5 },
         new("office-project", "the office's page of a project of 2,000", 1d / 20, async site => (site.Planner, await site.Planner.FirstLink($"/office/{ServedSite.Huge}/projects", $"/office/{ServedSite.Huge}/projects/"), Varies: false)) { MostQueries = 6 },
         new("tree", "the office's tree of 3,000 plan items", null, async site => (site.Planner, await site.Planner.FirstLink($"/office/{ServedSite.Huge}/plans", $"/office/{ServedSite.Huge}/plans/"), Varies: false)) { MostQueries = 10, SlowestMs = 150 },
+        new("comparison", "the comparison of two editions of 3,000 plan items, 500 of them changed", null, site => Task.FromResult((site.Planner, site.Comparison, Varies: false))) { MostQueries = 5, SlowestMs = 2_000 },
         new("search", "the office's search for a word that every project holds", null, site => Task.FromResult((site.Planner, $"/office/{ServedSite.Huge}/search?q=%E4%BA%8B%E6%A5%AD", Varies: false))) { MostQueries = 6, SlowestMs = 100 },
         new("search-narrow", "the office's search for two words, typed half-width", null, site => Task.FromResult((site.Planner, $"/office/{ServedSite.Huge}/search?q=%EF%BD%BB%EF%BE%9D%EF%BE%8C%EF%BE%9F%EF%BE%99+%E9%81%93%E8%B7%AF", Varies: false))) { MostQueries = 6, SlowestMs = 100 },
     ];

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Demonstration;
+using Shirube.Domain.Plans;
 using Shirube.Exchange.Publishing;
 using Shirube.Office.Publishing;
 
@@ -14,8 +16,9 @@ internal sealed class ServedSite : IAsyncDisposable
     private readonly ScratchFolder folder;
     private readonly Process process;
 
-    private ServedSite(ScratchFolder folder, Process process, string site, string bare, SignIn planner)
+    private ServedSite(ScratchFolder folder, Process process, string site, string bare, SignIn planner, string comparison)
     {
+        Comparison = comparison;
         this.folder = folder;
         this.process = process;
         Citizen = new(site);
@@ -30,6 +33,8 @@ internal sealed class ServedSite : IAsyncDisposable
     public Visitor Planner { get; }
     public Visitor Bare { get; }
     private SignIn SignIn { get; }
+    /// <summary>Where the huge municipality's plan is compared with a copy of it.</summary>
+    public string Comparison { get; }
 
     public static async Task<ServedSite> Start()
     {
@@ -40,12 +45,33 @@ internal sealed class ServedSite : IAsyncDisposable
         var huge = await new LargeSampleMunicipality(catalogue, TimeProvider.System, SampleSize.Huge).MakeAsync(default);
         await using (var db = catalogue.Open(SampleSize.City.Code))
             await new Publication(new(scratch.Path), new ReleaseWriter(scratch.Path, TimeProvider.System)).PublishAsync(db, new(SampleSize.City.Code, SampleSize.City.Name), null);
+        var comparison = await Rewritten(catalogue);
         var start = new ProcessStartInfo("dotnet", [typeof(ServedSite).Assembly.Location, ServedProcess.Word, scratch.Path]) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory };
         var serving = Process.Start(start)!;
         var addresses = await AddressesOf(serving);
-        var site = new ServedSite(scratch, serving, addresses[0], addresses[1], huge.SignIns[0]);
+        var site = new ServedSite(scratch, serving, addresses[0], addresses[1], huge.SignIns[0], comparison);
         await site.Planner.SignIn($"/office/{Huge}", site.SignIn);
         return site;
+    }
+
+    /// <summary>Copies the plan and changes every sixth item: titles, texts and places.</summary>
+    private static async Task<string> Rewritten(Catalogue catalogue)
+    {
+        await using var db = catalogue.Open(SampleSize.Huge.Code);
+        db.Change = new(null, "bench", null);
+        var plan = await db.Plans.Include(p => p.Levels).FirstAsync();
+        var edition = await db.Editions.SingleAsync(e => e.PlanId == plan.Id);
+        var (copy, items) = edition.CopyAs("改訂(サンプル)", EditionKind.Amended, await db.PlanItems.AsNoTracking().ToListAsync());
+        var tree = new PlanTree(copy, plan, items);
+        foreach (var (item, i) in items.Where((_, i) => i % 6 == 0).Select((item, i) => (item, i)))
+            if (i % 3 == 0)
+                tree.Move(item, items.FirstOrDefault(p => p.Id == item.ParentId), 1);
+            else
+                item.Write(item.Code, $"{item.Title}の見直し", item.PlainTitle, $"{item.Body}\n\n次の4年で見直します。");
+        db.Add(copy);
+        db.AddRange(items);
+        await db.SaveChangesAsync();
+        return $"/office/{Huge}/plans/{plan.Key}/compare?with={copy.Key}";
     }
 
     private static async Task<string[]> AddressesOf(Process process)
