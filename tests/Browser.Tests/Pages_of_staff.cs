@@ -22,6 +22,7 @@ public sealed class Pages_of_staff(City city)
     [InlineData("money being edited", "projects/{project}/money")]
     [InlineData("plans", "plans")]
     [InlineData("new plan", "plans/new")]
+    [InlineData("new plan from a template", "plans/new?template=vision")]
     [InlineData("plan", "plans/{draft}")]
     [InlineData("plan under consultation", "plans/{opened}")]
     [InlineData("plan being edited", "plans/{draft}/edit")]

@@ -20,9 +20,9 @@ public sealed record EditionComparison(Plan Plan, IReadOnlyList<Edition> Edition
         return new(plan, editions, old, @new, ComparisonTable.Of([.. states[old.Id]], [.. states[@new.Id]]));
     }
 
-    // why: an edition that came from nothing is compared with the one made before it, or with itself.
+    // why: an edition that came from nothing is compared with its alternative, or with the one made before it, or with itself.
     private static Edition BasisOf(Edition edition, List<Edition> newestFirst) =>
-        newestFirst.Find(e => e.Id == edition.BasisId) ?? newestFirst.Find(e => e.Id.Value.CompareTo(edition.Id.Value) < 0) ?? edition;
+        newestFirst.Find(e => e.Id == edition.BasisId) ?? newestFirst.Find(e => e.Id != edition.Id && edition.Alternatives is not null && e.Alternatives == edition.Alternatives) ?? newestFirst.Find(e => e.Id.Value.CompareTo(edition.Id.Value) < 0) ?? edition;
 
     private static async Task<ILookup<EditionId, ItemState>> States(OfficeDb db, IReadOnlyCollection<EditionId> editions)
     {

@@ -33,7 +33,7 @@ public static class EditionPaper
         if (shown.PlainTitle is not null && shown.PlainTitle != other?.PlainTitle)
             paragraphs.Add(new(Runs(shown.PlainTitle, other?.PlainTitle, isNew), IsHeading: false));
         if (shown.Body is not null && shown.Body != other?.Body)
-            paragraphs.Add(new(Runs(shown.Body, other?.Body, isNew), IsHeading: false));
+            paragraphs.Add(new(Runs(MarkdownText.Plain(shown.Body), MarkdownText.Plain(other?.Body), isNew), IsHeading: false));
         return paragraphs;
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Html;
 namespace Shirube.Ui.Text;
 
 /// <summary>Markdown as plans use it: no raw HTML, links only to http(s), mail or within the site, headings shifted under the page's own.</summary>
-public static class MarkdownText
+public static partial class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().UseSoftlineBreakAsHardlineBreak().DisableHtml().Build();
 
@@ -27,6 +29,13 @@ public static class MarkdownText
             link.ReplaceBy(new LiteralInline(link.Url));
         return new HtmlString(document.ToHtml(Pipeline));
     }
+
+    /// <summary>The text without the signs of emphasis and headings, for papers that show it as it stands; tables and lists keep theirs.</summary>
+    [return: NotNullIfNotNull(nameof(markdown))]
+    public static string? Plain(string? markdown) => markdown is null ? null : Signs().Replace(markdown, "");
+
+    [GeneratedRegex(@"\*\*|__|`|^#{1,6}[ \t]+", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Signs();
 
     private static bool MayLink(string? url)
     {

@@ -54,7 +54,7 @@ public sealed class Editions_of_a_plan : IAsyncLifetime
         page = await app.SendForm($"{office.Path}/editions/{first.Key}/decision", new { Body = "市議会12月定例会", Day = "2026-01-15", Number = "議案第80号" }, "#decide");
         page.QuerySelector(".facts")!.TextContent.ShouldContain("市議会12月定例会、令和8年1月15日、議案第80号");
         page = await app.Get($"{plan}/editions");
-        page.QuerySelectorAll("main tbody tr").Select(r => r.QuerySelector("[data-head=状態] > span")!.TextContent.Trim()).ShouldBe(["採られなかった別案", "決定した版", "作業中の版"]);
+        page.QuerySelectorAll("main tbody tr").Select(r => r.QuerySelector("[data-head=状態] .mark")!.TextContent.Trim()).ShouldBe(["採られなかった別案", "決定した版", "作業中の版"]);
         page.QuerySelectorAll("main tbody tr")[1].QuerySelector("th .mark")!.TextContent.ShouldBe("庁内で使う版", "the alternative that the office meant was not taken");
         (await app.SendForm($"{plan}/{await KeyOf("子育てを支える", second)}/edit?edition={second.Key}", new Dictionary<string, object?> { ["Form.Title"] = "もう直せない" })).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("別の案が決定されたため、読むことだけができます。");
 

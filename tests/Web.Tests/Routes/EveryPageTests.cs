@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shirube.Ui.Hosting;
 using Shouldly;
@@ -42,12 +43,19 @@ public sealed class EveryPageTests : IAsyncLifetime
         await app.SignInWith(planner.UserName, planner.Password);
         await PrepareApril();
         await app.SendForm($"{App.Office}/views/new/projects?class.is=一般", Answers.Of(("Form.Name", "一般の事業")));
-        await Walk([.. await BringAFileIn(), "/office/032158/", "/office/032158/nowhere"]);
+        // why: a kind of page is visited three times only, and most plans have one edition.
+        await Walk([.. await BringAFileIn(), await PlanWithAlternatives(), "/office/032158/", "/office/032158/nowhere"]);
 
         faults.ShouldBeEmpty(string.Join('\n', app.Errors.All.Take(3)));
         var pages = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(EndpointNames.NameOf).ToHashSet();
         pages.Count.ShouldBeGreaterThan(20);
         pages.Except(visits.Keys).Except(Unlinked).ShouldBeEmpty("no link leads to these pages");
+    }
+
+    private async Task<string> PlanWithAlternatives()
+    {
+        await using var db = app.OpenDb();
+        return $"{App.Office}/plans/{await db.Plans.Where(p => db.Editions.Count(e => e.PlanId == p.Id) > 1).Select(p => p.Key).SingleAsync(TestContext.Current.CancellationToken)}";
     }
 
     [Theory]

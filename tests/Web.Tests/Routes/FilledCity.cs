@@ -62,6 +62,7 @@ internal sealed class FilledCity : IAsyncDisposable
             ["new/{list}"] = "projects",
             ["exports/{list}"] = "projects",
             ["{list}/{format}"] = "csv",
+            ["compare/{format}"] = "docx",
             ["choices/{list}"] = "projects",
             ["{list}/{field}"] = "department",
             ["views/{key}"] = view.Url.Split("view=")[1],

@@ -54,6 +54,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["new/{list}"] = "projects",
             ["exports/{list}"] = "projects",
             ["{list}/{format}"] = "csv",
+            ["compare/{format}"] = "docx",
             ["choices/{list}"] = "projects",
             ["{list}/{field}"] = "class",
             ["views/{key}"] = "nowhere",
