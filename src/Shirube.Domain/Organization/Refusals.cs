@@ -10,13 +10,13 @@ public static partial class Refusals
 
     public static readonly Refusal RoleNeedsDepartment = new("role-needs-department", "この役割には部課が必要です。", "所属する部課を選んでください。");
 
-    public static readonly Refusal InvitationUnknown = new("invitation-unknown", "この招待のアドレスは正しくありません。", "アドレスが途中で切れていないか確かめるか、政策企画担当にもう一度招待を頼んでください。");
+    public static readonly Refusal InvitationUnknown = new("invitation-unknown", "この招待のアドレスは正しくありません。", "アドレスが途中で切れていないか確かめるか、政策企画か管理者の役割の人に、もう一度招待を頼んでください。");
 
-    public static readonly Refusal InvitationUsed = new("invitation-used", "この招待はすでに使われています。", "サインインするか、政策企画担当にもう一度招待を頼んでください。");
+    public static readonly Refusal InvitationUsed = new("invitation-used", "この招待はすでに使われています。", "サインインするか、政策企画か管理者の役割の人に、もう一度招待を頼んでください。");
 
     public static readonly Refusal InvitationReplaced = new("invitation-replaced", "この招待のあとに、新しい招待が出ています。", "新しいほうのアドレスを開いてください。");
 
-    public static readonly Refusal InvitationExpired = new("invitation-expired", "この招待は期限(14日)が過ぎています。", "政策企画担当にもう一度招待を頼んでください。");
+    public static readonly Refusal InvitationExpired = new("invitation-expired", "この招待は期限(14日)が過ぎています。", "政策企画か管理者の役割の人に、もう一度招待を頼んでください。");
 
     public static Refusal RoleUnknown(string text) => new("role-unknown", $"役割「{text}」はありません。", "政策企画、財政、入力担当、課長・部長、閲覧、管理者のどれかにしてください。");
 

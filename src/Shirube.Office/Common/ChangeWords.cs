@@ -65,7 +65,7 @@ internal static class ChangeWords
     [
         ("hand", "画面で", ChangeWay.ByHand),
         ("import", "取り込みで", ChangeWay.Imported),
-        ("other", "コマンドなどで", ChangeWay.ByProgram),
+        ("other", "サーバーでの作業で", ChangeWay.ByProgram),
     ];
 
     public static string Kind(string kind) => Kinds.GetValueOrDefault(kind)?.Name ?? "記録";
@@ -88,10 +88,10 @@ internal static class ChangeWords
         "office-deputy" => "画面(代理として)",
         "取込" => "取り込み",
         "取込の取り消し" => "取り込みの取り消し",
-        "invite" => "招待のコマンド",
+        "invite" => "サーバーでの招待",
         "invitation" => "招待のアドレス",
         "sign-in" => "サインイン",
-        "publish" => "公表のコマンド",
+        "publish" => "サーバーでの公表",
         "seed" => "見本の作成",
         _ => process.All(char.IsAscii) ? "プログラム" : process,
     };

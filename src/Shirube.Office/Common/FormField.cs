@@ -34,23 +34,25 @@ public static class FormMarks
 }
 
 /// <summary>Two texts of one field. Where only one side changed it, that side stands; where both did, the person chooses.</summary>
-public sealed record ConflictChoice(FormField Mine, FormField Theirs, bool MustChoose, bool TheirsStands);
+public sealed record ConflictChoice(FormField Mine, FormField Theirs, bool MustChoose, bool MineStands, bool TheirsStands);
 
-/// <summary>Somebody else saved first: who, when, and what differs.</summary>
+/// <summary>Somebody else saved first: who (null where somebody worked on the server), when, and what differs.</summary>
 public sealed record ConflictView(int Version, string Was, string? SavedBy, DateTime? SavedAtUtc, IReadOnlyList<ConflictChoice> Choices)
 {
     public static ConflictView Of(IReadOnlyList<FormField> mine, IReadOnlyList<FormField> theirs, string? was, int version, HistoryEntry? last)
     {
         var began = FormMarks.Read(was);
         var saved = theirs.ToDictionary(f => f.Name);
-        return new(version, FormMarks.Of(theirs), last is null ? null : ChangeWords.Who(last.By), last?.AtUtc,
+        return new(version, FormMarks.Of(theirs), last?.By, last?.AtUtc,
             [.. mine.Select(m => Choice(m, saved.GetValueOrDefault(m.Name, m with { Text = null, Shown = null }), began.GetValueOrDefault(m.Name)))]);
     }
 
     private static ConflictChoice Choice(FormField mine, FormField theirs, string? began)
     {
         var (typed, saved) = (FormMarks.Mark(mine.Text), FormMarks.Mark(theirs.Text));
-        var theirsStands = typed != saved && typed == began;
-        return new(mine, theirs, MustChoose: typed != saved && !theirsStands && saved != began, theirsStands);
+        if (typed == saved)
+            return new(mine, theirs, MustChoose: false, MineStands: false, TheirsStands: false);
+        var (mineStands, theirsStands) = (saved == began, typed == began);
+        return new(mine, theirs, !mineStands && !theirsStands, mineStands, theirsStands);
     }
 }

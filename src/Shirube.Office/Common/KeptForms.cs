@@ -14,7 +14,7 @@ public sealed record KeptField(string Name, string Value);
 public sealed record KeptForm(Guid Account, string Municipality, string Address, DateTime AtUtc, IReadOnlyList<KeptField> Fields)
 {
     /// <summary>The texts a person will recognise; numbers, choices and what the page carries for itself are sent along without being shown.</summary>
-    public IEnumerable<string> Texts => Fields.Select(f => f.Value).Where(v => v.Any(c => !char.IsAscii(c)) || v.Trim().Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Texts => Fields.Where(f => f.Name != nameof(EditPage<>.Was)).Select(f => f.Value).Where(v => v.Any(c => !char.IsAscii(c)) || v.Trim().Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>A kept form as the sign-in page carries it, sealed; a feature of the HttpContext.</summary>

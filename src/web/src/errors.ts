@@ -6,6 +6,7 @@ export function focusErrors(): void {
     document.querySelector<HTMLElement>("[data-announce]")?.focus();
     return;
   }
+  inOrder(summary);
   summary.focus();
   summary.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[href^='#']");
@@ -15,4 +16,12 @@ export function focusErrors(): void {
     field.scrollIntoView({ block: "center" });
     field.focus({ preventScroll: true });
   });
+}
+
+/** Lays the lines as their fields stand on the page; what is said of the whole comes first. */
+function inOrder(summary: HTMLElement): void {
+  const fields = [...document.querySelectorAll("[id]")].map((field) => `#${field.id}`);
+  const place = (line: Element) => fields.indexOf(line.querySelector("a")?.getAttribute("href") ?? "");
+  const lines = [...summary.querySelectorAll("li")].sort((one, other) => place(one) - place(other));
+  summary.querySelector("ul")?.append(...lines);
 }

@@ -78,6 +78,7 @@ public sealed class SessionTests : IAsyncLifetime
         var back = await SignInOn(again, user, password);
         back.QuerySelector("h1")!.TextContent.ShouldBe("サインインしました。続きから送れます");
         back.QuerySelector(".kept")!.TextContent.ShouldContain("休んだあとに送った名前");
+        back.QuerySelector(".kept")!.TextContent.ShouldNotContain("Form.", customMessage: "what the page carries for itself is nothing a person typed");
         (await Name()).ShouldBe("産後ケア事業");
         await Post(back, FilledForm.On(back, "#resume", new { }));
         (await Name()).ShouldBe("休んだあとに送った名前");

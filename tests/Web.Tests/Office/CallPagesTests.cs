@@ -40,6 +40,17 @@ public sealed class CallPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_call_that_was_looked_at_is_made_from_the_page_that_shows_what_it_asks()
+    {
+        var preview = await Open("Preview");
+        var form = FilledForm.On(preview, "main form", new { });
+        using var content = form.Content();
+        var page = await App.Parse(await app.Follow(await app.Browser.PostAsync(new Uri(new Uri(preview.Url), form.Action), content, TestContext.Current.CancellationToken)));
+        page.QuerySelector("h1")!.TextContent.Trim().ShouldBe("令和7年度の入力");
+        page.QuerySelector("#board").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_call_that_asks_nothing_of_anybody_is_refused_and_not_kept()
     {
         var page = await Open(null, ("Form.RunsIn", "2020"), ("Form.Departments", await IdOf("こども相談室")));

@@ -33,7 +33,7 @@ public sealed class PermissionPagesTests(App app) : IClassFixture<App>
             var allowed = Permissions.ScopeOf(role, operation) != Scope.None;
             response.StatusCode.ShouldBe(allowed ? HttpStatusCode.OK : HttpStatusCode.Forbidden, $"{role} {page}");
             if (!allowed)
-                (await response.Content.ReadAsStringAsync()).ShouldContain("次のどれかの役割が必要です。政策企画");
+                (await response.Content.ReadAsStringAsync()).ShouldMatch("」には、政策企画.*の役割が必要です。");
         }
     }
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Projects;
+using Shirube.Office.Common;
 using Shouldly;
 using Xunit;
 
@@ -144,6 +145,14 @@ public sealed class ProjectPagesTests(App app) : IClassFixture<App>, IAsyncLifet
         await using var db = app.OpenDb();
         var saved = await db.Projects.SingleAsync(p => p.Id == city.OwnProject.Id);
         (saved.Name, saved.Text.Outline, saved.Text.Intent).ShouldBe(("私の名前", "私の概要", "相手の意図"));
+    }
+
+    [Fact]
+    public void The_line_breaks_of_a_browser_are_nobodys_change()
+    {
+        FormField saved = new("Form.Means", "手段", "受付\n案内");
+        var choice = ConflictView.Of([saved with { Text = "受付\r\n案内" }], [saved], FormMarks.Of([saved]), version: 1, last: null).Choices.Single();
+        (choice.MustChoose, choice.MineStands, choice.TheirsStands).ShouldBe((false, false, false));
     }
 
     [Fact]

@@ -3,9 +3,9 @@ namespace Shirube.Office.Common;
 /// <summary>From whom something is due.</summary>
 public enum DueFrom
 {
-    /// <summary>私から: the person's own.</summary>
+    /// <summary>私がすること: the person's own.</summary>
     Me,
-    /// <summary>私の部課から: whoever of the department does it.</summary>
+    /// <summary>私の部課がすること: whoever of the department does it.</summary>
     MyDepartment,
     /// <summary>お知らせ: to be known, not to be done.</summary>
     Nobody,

@@ -68,7 +68,7 @@ public sealed class RecentRecords(OfficeDb db, WorkScope scope)
                               Name = project != null ? project.Name : indicator != null ? indicator.Name : item != null ? item.Title : plan != null ? plan.Name : null,
                               OfPlan = item == null ? null : db.Plans.Where(p => db.Editions.Any(d => d.Id == item.EditionId && d.PlanId == p.Id)).Select(p => (PublicKey?)p.Key).FirstOrDefault(),
                           }).AsNoTracking().ToListAsync();
-        var found = rows.Where(r => r is { Key: not null, Name: not null }).Select(r => Record(r.Kind, $"{r.Key}", r.Name!, r.OfPlan, r.IsMoney) with { By = r.By, AtUtc = r.AtUtc, Saves = r.Saves });
+        var found = rows.Where(r => r is { Key: not null, Name: not null }).Select(r => Record(r.Kind, $"{r.Key}", r.Name!, r.OfPlan, r.IsMoney) with { By = ChangeWords.Who(r.By), AtUtc = r.AtUtc, Saves = r.Saves });
         return ([.. found], rows.Count == 0 ? 0 : rows[0].All);
     }
 

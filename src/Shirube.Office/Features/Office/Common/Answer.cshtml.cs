@@ -26,16 +26,19 @@ public sealed class AnswerPage(IServiceProvider services) : PageModel
             WhyAddress = WhyPage.AddressOf(missing, HttpContext.Features.Get<AskedPath>()?.Path);
         Response.StatusCode = status == 403 ? 403 : 404;
         (Title, What, ToDo) = status == 403 ? Denial(HttpContext.Features.Get<Denied>())
-            : ("ページが見つかりません", "このアドレスのページはないか、削除されました。", "アドレスを確かめるか、業務の一覧や上のさがす欄から探してください。");
+            : ("ページが見つかりません", "このアドレスのページはないか、削除されました。", User.Identity?.IsAuthenticated == true ? "アドレスを確かめるか、業務の一覧や上のさがす欄から探してください。" : "アドレスを確かめてください。職員の方は、サインインすると、業務の一覧から探せます。");
     }
 
     private static (string, string, string) Denial(Denied? denied) => denied switch
     {
         { Refusal: { } refusal } => ("ほかの部課の内容です", refusal.What, refusal.ToDo),
-        { Operation: { } operation } => ("この画面を使う役割がありません", $"「{Names.Of(operation)}」には、次のどれかの役割が必要です。{string.Join("、", RolesFor(operation))}。", "必要なときは、政策企画か管理者の役割の人に頼んでください。"),
+        { Operation: { } operation } => ("この画面を使う役割がありません", $"「{Names.Of(operation)}」には、{RolesFor(operation)}の役割が必要です。", "必要なときは、政策企画か管理者の役割の人に頼んでください。"),
         _ => ("この画面は使えません", "この操作をする役割がありません。", "政策企画か管理者の役割の人に頼んでください。"),
     };
 
-    private static IEnumerable<string> RolesFor(Operation operation) =>
-        Enum.GetValues<Role>().Where(r => Permissions.ScopeOf(r, operation) != Scope.None).Select(Names.Of);
+    private static string RolesFor(Operation operation)
+    {
+        var roles = Enum.GetValues<Role>().Where(r => Permissions.ScopeOf(r, operation) != Scope.None).Select(Names.Of).ToList();
+        return roles.Count == 1 ? roles[0] : $"{string.Join("、", roles)}のどれか";
+    }
 }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Projects;
+using Shirube.Office.Common;
 using Shirube.Office.Projects.Import;
 
 namespace Shirube.Office.Features.Office;
@@ -32,5 +33,5 @@ public sealed class ImportResultPage(OfficeDb db) : PageModel
 
     private Task<ImportRun?> FindAsync(Guid id) => db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == new ImportRunId(id));
 
-    private async Task<string> NameAsync(PersonId? id) => id is null ? "コマンド" : await db.People.Where(p => p.Id == id).Select(p => p.Name).SingleOrDefaultAsync() ?? "(いない職員)";
+    private async Task<string> NameAsync(PersonId? id) => id is null ? ChangeWords.Who(null) : await db.People.Where(p => p.Id == id).Select(p => p.Name).SingleOrDefaultAsync() ?? "(いない職員)";
 }
