@@ -63,6 +63,13 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public void A_disk_without_room_to_begin_reading_is_full_and_not_failing()
+    {
+        DatabaseTrouble.Under(new SqliteException("disk I/O error", 10, 4874))!.Code.ShouldBe("disk-full");
+        DatabaseTrouble.Under(new SqliteException("disk I/O error", 10, 266))!.Code.ShouldBe("disk-failing");
+    }
+
+    [Fact]
     public async Task A_file_that_may_not_be_written_is_said()
     {
         using var office = TestOffice.On(Engine.Sqlite);

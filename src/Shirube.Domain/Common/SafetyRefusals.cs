@@ -50,7 +50,7 @@ public static partial class Refusals
 
     public static Refusal DatabaseDamaged(string what) => new("database-damaged", $"データベースが壊れています({what})。", "画面(serve)を止め、./shirube doctor で調べ、バックアップから戻してください(docs/runbooks/damaged-database.md)。");
 
-    public static Refusal DiskFull(string what) => new("disk-full", $"ディスクがいっぱいで保存できませんでした({what})。何も変わっていません。", "空きをつくってからもう一度試してください。空きは ./shirube doctor で分かります。");
+    public static Refusal DiskFull(string what) => new("disk-full", $"ディスクがいっぱいです({what})。何も変わっていません。", "空きをつくってからもう一度試してください(docs/runbooks/damaged-database.md)。空きは ./shirube doctor で分かります。");
 
     public static Refusal DiskFailing(string what) => new("disk-failing", $"ディスクの読み書きに失敗しました({what})。何も変わっていません。", "空きとディスクの状態を ./shirube doctor とOSの記録で確かめ、壊れているときはバックアップから戻してください(docs/runbooks/damaged-database.md)。");
 

@@ -38,7 +38,7 @@ internal sealed class InstallationCheck(Catalogue catalogue, TimeProvider clock)
         var free = new DriveInfo(catalogue.Folder).AvailableFreeSpace;
         var used = Directory.Exists(catalogue.Folder) ? new DirectoryInfo(catalogue.Folder).EnumerateFiles("office.db*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Sum(f => f.Length) : 0;
         var what = $"ディスクの空きは{free / (double)Gigabyte:#,0.0}GBです(データベースは合わせて{used / (double)Gigabyte:#,0.00}GB)。";
-        return free < Math.Max(used, Gigabyte / 16) ? new(null, "ディスクの空き", Health.Fault, what, "保存できなくなる前に空きをつくってください。古いバックアップは backup --keep N で減らせます。")
+        return free < Math.Max(used, Gigabyte / 16) ? new(null, "ディスクの空き", Health.Fault, what, "保存できなくなる前に、古いバックアップ、put-aside、logs を別のディスクへ移すか消して、空きをつくってください(backup --keep が古いものを消すのは、新しいものを書いたあとです)。")
             : free < Math.Max(3 * used, Gigabyte) ? new(null, "ディスクの空き", Health.Caution, what, "バックアップと復元には、データベースの3倍ほどの空きが要ります。")
             : new(null, "ディスクの空き", Health.Ok, what, null);
     }
