@@ -74,7 +74,7 @@ internal sealed class InstallationCheck(Catalogue catalogue, TimeProvider clock)
             if (folder == "restoring")
                 yield return new(null, "途中の復元", Health.Caution, $"途中で止まった復元の残りが {Path.Combine(catalogue.Folder, folder)} にあります。", "いま復元していなければ、このフォルダーを消し、脇へ置いた前のデータ(put-aside)を確かめてください。");
             else if (MunicipalityCode.WhyNot(folder) is null && Known(folder) is false)
-                yield return new(folder, "登録のない団体", Health.Caution, $"フォルダー {folder} がありますが、団体の一覧にありません。", "一覧(catalogue.json)を失ったときは、バックアップから戻してください。要らないものなら、別の場所へ移してください。");
+                yield return new(folder, "登録のない団体", Health.Caution, $"フォルダー {folder} がありますが、団体の一覧にありません。", "一覧(catalogue.json)を失ったときは、書き直してください(docs/runbooks/damaged-database.md)。要らないものなら、別の場所へ移してください。");
         }
     }
 
