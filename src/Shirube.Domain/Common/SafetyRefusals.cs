@@ -56,9 +56,9 @@ public static partial class Refusals
 
     public static Refusal DiskFailing(string what) => new("disk-failing", $"ディスクの読み書きに失敗しました({what})。何も変わっていません。", "空きとディスクの状態を ./shirube doctor とOSの記録で確かめ、壊れているときはバックアップから戻してください(docs/runbooks/damaged-database.md)。");
 
-    public static Refusal DatabaseClosedToUs(string what) => new("database-closed-to-us", $"データベースかデータのフォルダーを開けないか、書き込めません({what})。何も変わっていません。", "フォルダーの持ち主と権限を確かめ、./shirube doctor で調べてください。");
+    public static Refusal DatabaseClosedToUs(string what) => new("database-closed-to-us", $"データベースかデータのフォルダーを開けないか、書き込めません({what})。何も変わっていません。", "フォルダーの持ち主と権限(PostgreSQLでは、データベースの持ち主が接続の利用者であること)を確かめ、./shirube doctor で調べてください。");
 
     public static Refusal DatabaseBusy(string what) => new("database-busy", $"データベースがほかの処理で使われていて、待っても空きませんでした({what})。何も変わっていません。", "少し待ってからもう一度試してください。");
 
-    public static Refusal DatabaseGone(string what) => new("database-gone", $"データベースに接続できません({what})。何も変わっていません。", "データベースが動いているか、接続先が正しいかを ./shirube doctor で確かめてください。");
+    public static Refusal DatabaseGone(string what) => new("database-gone", $"データベースに接続できません({what})。何も変わっていません。", "PostgreSQLが動いているか、接続先(catalogue.json、または指定した接続文字列)が正しいかを確かめてください。");
 }
