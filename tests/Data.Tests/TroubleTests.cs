@@ -63,6 +63,13 @@ public sealed class TroubleTests
     }
 
     [Fact]
+    public void A_disk_without_room_to_begin_reading_is_full_and_not_failing()
+    {
+        DatabaseTrouble.Under(new SqliteException("disk I/O error", 10, 4874))!.Code.ShouldBe("disk-full");
+        DatabaseTrouble.Under(new SqliteException("disk I/O error", 10, 266))!.Code.ShouldBe("disk-failing");
+    }
+
+    [Fact]
     public async Task A_file_that_may_not_be_written_is_said()
     {
         using var office = TestOffice.On(Engine.Sqlite);
@@ -77,7 +84,12 @@ public sealed class TroubleTests
     public void A_server_that_is_down_or_full_is_said()
     {
         var nowhere = OfficeDatabase.Postgres("Host=127.0.0.1;Port=1;Username=nobody;Database=none;Timeout=3", TimeProvider.System);
-        DatabaseTrouble.Under(Should.Throw<Exception>(() => nowhere.Schema()))!.Code.ShouldBe("database-gone");
+        var gone = DatabaseTrouble.Under(Should.Throw<Exception>(() => nowhere.Schema()))!;
+        gone.Code.ShouldBe("database-gone");
+        gone.ToDo.ShouldNotContain("doctor", customMessage: "the doctor says this sentence itself");
+        var closed = DatabaseTrouble.Under(new PostgresException("permission denied for schema public", "ERROR", "ERROR", "42501"))!;
+        closed.Code.ShouldBe("database-closed-to-us");
+        closed.ToDo.ShouldContain("PostgreSQL");
         DatabaseTrouble.Under(new DbUpdateException("", new PostgresException("could not extend file", "ERROR", "ERROR", "53100")))!.Code.ShouldBe("disk-full");
         DatabaseTrouble.Under(new IOException("No space left on device", 28))!.Code.ShouldBe("disk-full");
         DatabaseTrouble.Under(new InvalidOperationException("bug")).ShouldBeNull();

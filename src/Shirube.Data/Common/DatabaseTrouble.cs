@@ -35,6 +35,8 @@ public static class DatabaseTrouble
     {
         SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => Refusals.DatabaseDamaged(failure.Message),
         SQLitePCL.raw.SQLITE_FULL => Refusals.DiskFull(failure.Message),
+        // why: the first to read lays a small file beside the database; there is no room for it.
+        SQLitePCL.raw.SQLITE_IOERR when failure.SqliteExtendedErrorCode == SQLitePCL.raw.SQLITE_IOERR_SHMSIZE => Refusals.DiskFull(failure.Message),
         // why: reading failed, or writing did: SQLite says of the disk no more than that.
         SQLitePCL.raw.SQLITE_IOERR => Refusals.DiskFailing(failure.Message),
         SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_AUTH => Refusals.DatabaseClosedToUs(failure.Message),

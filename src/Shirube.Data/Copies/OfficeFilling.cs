@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Shirube.Domain.Common;
 
 namespace Shirube.Data;
@@ -54,7 +55,7 @@ public sealed class OfficeFilling(OfficeDatabase database, IReadOnlyList<SchemaS
             Fill(new(connection, transaction, db), (sql) => Run(connection, transaction, sql), cancel);
             using var lost = Command(connection, transaction, "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1");
             if (lost.ExecuteScalar() is string table)
-                throw new RefusalException(Refusals.CopyTableUnreadable(table));
+                throw new RefusalException(Refusals.CopyReferencesLost(table));
             transaction.Commit();
         }
 
@@ -75,11 +76,23 @@ public sealed class OfficeFilling(OfficeDatabase database, IReadOnlyList<SchemaS
             "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname), format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace");
         references.ForEach(r => Do(r.First));
         Fill(new(connection, transaction, db), Do, cancel);
-        references.ForEach(r => Do(r.Second));
+        AddBack([.. references.Select(r => r.Second)], Do);
         foreach (var (table, column) in Pairs(connection, transaction, "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema() AND is_identity = 'YES'"))
             Do($"SELECT setval(pg_get_serial_sequence('{OfficeTables.Quoted(table)}', '{column}'), coalesce(max({OfficeTables.Quoted(column)}), 0) + 1, false) FROM {OfficeTables.Quoted(table)}");
         Upgrade(then: true).ApplyWithin(connection, transaction);
         transaction.Commit();
+    }
+
+    private static void AddBack(List<string> references, Action<string> run)
+    {
+        try
+        {
+            references.ForEach(run);
+        }
+        catch (PostgresException lost) when (lost.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        {
+            throw new RefusalException(Refusals.CopyReferencesLost(lost.TableName ?? ""));
+        }
     }
 
     private void Fill(OfficeTables into, Action<string> run, CancellationToken cancel)

@@ -15,7 +15,7 @@ public static partial class Refusals
         new("municipality-unknown", $"団体コード {code} は登録されていません。", "団体コードを確かめるか、shirube new で登録してください。");
 
     public static Refusal CatalogueUnreadable(string file, string why) =>
-        new("catalogue-unreadable", $"団体の一覧「{file}」を読めません({why})。", "ファイルをバックアップから戻してください。");
+        new("catalogue-unreadable", $"団体の一覧「{file}」を読めません({why})。", "ファイルを別の場所へ移し、団体のコードと名前を書き直してください(docs/runbooks/damaged-database.md)。データベースはそのまま使えます。");
 
     public static Refusal DatabaseMissing(MunicipalityCode code, string file) =>
         new("database-missing", $"団体 {code} のデータベース「{file}」がありません。", "データのフォルダーを確かめるか、バックアップから戻してください。");

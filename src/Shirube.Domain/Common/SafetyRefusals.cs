@@ -30,6 +30,8 @@ public static partial class Refusals
 
     public static Refusal CopyTableUnreadable(string table) => new("copy-table-unreadable", $"表「{table}」の写しが、このプログラムの知る形と合いません。", $"別のバックアップを使い、続くときはバックアップをつくった版のプログラムで戻してください。{NothingTouched}");
 
+    public static Refusal CopyReferencesLost(string table) => new("copy-references-lost", $"写しの表「{table}」に、参照先のない行があります。", $"./shirube verify で異常がなかったころの、別のバックアップを使ってください。{NothingTouched}");
+
     public static Refusal CopyValueUnreadable(string table, string column) => new("copy-value-unreadable", $"データベースの表「{table}」の列「{column}」に、読み取れない値があります。", "./shirube doctor で調べ、データベースを直接書き換えたときは元に戻してください。");
 
     public static Refusal CopyDiffers(string table) => new("copy-differs", $"表「{table}」が、写す前と写したあとで同じになりません。", $"プログラムの担当に知らせてください。{NothingTouched}");
@@ -50,13 +52,13 @@ public static partial class Refusals
 
     public static Refusal DatabaseDamaged(string what) => new("database-damaged", $"データベースが壊れています({what})。", "画面(serve)を止め、./shirube doctor で調べ、バックアップから戻してください(docs/runbooks/damaged-database.md)。");
 
-    public static Refusal DiskFull(string what) => new("disk-full", $"ディスクがいっぱいで保存できませんでした({what})。何も変わっていません。", "空きをつくってからもう一度試してください。空きは ./shirube doctor で分かります。");
+    public static Refusal DiskFull(string what) => new("disk-full", $"ディスクがいっぱいです({what})。何も変わっていません。", "空きをつくってからもう一度試してください(docs/runbooks/damaged-database.md)。空きは ./shirube doctor で分かります。");
 
     public static Refusal DiskFailing(string what) => new("disk-failing", $"ディスクの読み書きに失敗しました({what})。何も変わっていません。", "空きとディスクの状態を ./shirube doctor とOSの記録で確かめ、壊れているときはバックアップから戻してください(docs/runbooks/damaged-database.md)。");
 
-    public static Refusal DatabaseClosedToUs(string what) => new("database-closed-to-us", $"データベースかデータのフォルダーを開けないか、書き込めません({what})。何も変わっていません。", "フォルダーの持ち主と権限を確かめ、./shirube doctor で調べてください。");
+    public static Refusal DatabaseClosedToUs(string what) => new("database-closed-to-us", $"データベースかデータのフォルダーを開けないか、書き込めません({what})。何も変わっていません。", "フォルダーの持ち主と権限(PostgreSQLでは、データベースの持ち主が接続の利用者であること)を確かめ、./shirube doctor で調べてください。");
 
     public static Refusal DatabaseBusy(string what) => new("database-busy", $"データベースがほかの処理で使われていて、待っても空きませんでした({what})。何も変わっていません。", "少し待ってからもう一度試してください。");
 
-    public static Refusal DatabaseGone(string what) => new("database-gone", $"データベースに接続できません({what})。何も変わっていません。", "データベースが動いているか、接続先が正しいかを ./shirube doctor で確かめてください。");
+    public static Refusal DatabaseGone(string what) => new("database-gone", $"データベースに接続できません({what})。何も変わっていません。", "PostgreSQLが動いているか、接続先(catalogue.json、または指定した接続文字列)が正しいかを確かめてください。");
 }

@@ -23,7 +23,7 @@ internal static class VerifyCommand
 
     private static int Report(ParseResult parsed, Result result)
     {
-        parsed.Print(result, r => string.Join('\n', r.Findings.Select(f => $"・{f}").Prepend($"公表 {r.Releases}件(うち取り下げ {r.Withdrawn}件)、変更履歴、データの参照を確かめました。")));
+        parsed.Print(result, r => string.Join('\n', r.Findings.Select(f => $"・{f}").Prepend($"公表 {r.Releases}件(うち取り下げ {r.Withdrawn}件)、変更履歴、データの参照を確かめました。{(r.Sound ? "異常はありません。" : "")}")));
         if (result.Sound)
             return 0;
         Console.Error.WriteLine($"{result.Findings.Count}件の異常が見つかりました。docs/runbooks/when-verify-fails.md の手順で対応してください。");

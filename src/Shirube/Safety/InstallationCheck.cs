@@ -38,7 +38,7 @@ internal sealed class InstallationCheck(Catalogue catalogue, TimeProvider clock)
         var free = new DriveInfo(catalogue.Folder).AvailableFreeSpace;
         var used = Directory.Exists(catalogue.Folder) ? new DirectoryInfo(catalogue.Folder).EnumerateFiles("office.db*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Sum(f => f.Length) : 0;
         var what = $"ディスクの空きは{free / (double)Gigabyte:#,0.0}GBです(データベースは合わせて{used / (double)Gigabyte:#,0.00}GB)。";
-        return free < Math.Max(used, Gigabyte / 16) ? new(null, "ディスクの空き", Health.Fault, what, "保存できなくなる前に空きをつくってください。古いバックアップは backup --keep N で減らせます。")
+        return free < Math.Max(used, Gigabyte / 16) ? new(null, "ディスクの空き", Health.Fault, what, "保存できなくなる前に、古いバックアップ、put-aside、logs を別のディスクへ移すか消して、空きをつくってください(backup --keep が古いものを消すのは、新しいものを書いたあとです)。")
             : free < Math.Max(3 * used, Gigabyte) ? new(null, "ディスクの空き", Health.Caution, what, "バックアップと復元には、データベースの3倍ほどの空きが要ります。")
             : new(null, "ディスクの空き", Health.Ok, what, null);
     }
@@ -74,7 +74,7 @@ internal sealed class InstallationCheck(Catalogue catalogue, TimeProvider clock)
             if (folder == "restoring")
                 yield return new(null, "途中の復元", Health.Caution, $"途中で止まった復元の残りが {Path.Combine(catalogue.Folder, folder)} にあります。", "いま復元していなければ、このフォルダーを消し、脇へ置いた前のデータ(put-aside)を確かめてください。");
             else if (MunicipalityCode.WhyNot(folder) is null && Known(folder) is false)
-                yield return new(folder, "登録のない団体", Health.Caution, $"フォルダー {folder} がありますが、団体の一覧にありません。", "一覧(catalogue.json)を失ったときは、バックアップから戻してください。要らないものなら、別の場所へ移してください。");
+                yield return new(folder, "登録のない団体", Health.Caution, $"フォルダー {folder} がありますが、団体の一覧にありません。", "一覧(catalogue.json)を失ったときは、書き直してください(docs/runbooks/damaged-database.md)。要らないものなら、別の場所へ移してください。");
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class MunicipalityCheck(Catalogue catalogue, Municipality munici
         await using var db = database.Open();
         var findings = new List<Finding>();
         if (database.IsSqlite && await Scalars(db, "SELECT quick_check AS \"Value\" FROM pragma_quick_check LIMIT 3") is var faults && faults is not ["ok"])
-            return [Fault("データベース", $"データベースのファイルが壊れています({faults[0]})。", "画面(serve)を止め、docs/runbooks/damaged-database.md の手順で、バックアップから戻してください。")];
+            return [Fault("データベース", $"データベースのファイルが壊れています({FirstOf(faults)})。", "画面(serve)を止め、docs/runbooks/damaged-database.md の手順で、バックアップから戻してください。")];
         findings.Add(database.IsSqlite ? Ok("データベース", $"{catalogue.SqliteFile(municipality.Code)}({new FileInfo(catalogue.SqliteFile(municipality.Code)).Length / 1024.0 / 1024:0.0}MB)は壊れていません。") : await ServerAsync(db));
         var state = database.Schema() ?? throw new RefusalException(Refusals.DatabaseWithoutTables);
         findings.Add(state.Pending.Count == 0 ? Ok("データベースの版", $"{state.Applied[^1].Name} まで適用済みで、最新です。") : Caution("データベースの版", $"まだ適用していないものが{state.Pending.Count}件あります({string.Join("、", state.Pending.Select(p => p.Name))})。", "./shirube migrate を実行してください(先にバックアップをつくります)。"));
@@ -100,12 +100,15 @@ internal sealed class MunicipalityCheck(Catalogue catalogue, Municipality munici
     private IReadOnlyList<Finding> Backup()
     {
         if (BackupMark.Of(catalogue.Folder, municipality.Code) is not { } last)
-            return [Caution("バックアップ", "まだ一度もバックアップをつくっていません。", $"./shirube backup --municipality {municipality.Code} を実行し、毎晩行うようにしてください(docs/runbooks/keep-the-data-safe.md)。")];
+            return [Caution("バックアップ", "バックアップの記録がありません(まだつくっていないか、戻したばかりです)。", $"./shirube backup --municipality {municipality.Code} を実行し、毎晩行うようにしてください(docs/runbooks/keep-the-data-safe.md)。")];
         var days = (int)(clock.GetUtcNow().UtcDateTime - last.AtUtc).TotalDays;
         var what = $"最後のバックアップは{Tokyo.At(last.AtUtc):yyyy年M月d日H時m分}の {last.File} です。";
         return [days > 7 ? Caution("バックアップ", what, $"{days}日たっています。毎晩のバックアップが動いているか確かめてください。")
             : !File.Exists(last.File) ? Caution("バックアップ", what, "その場所に、いまはありません。別の場所へ移したのでなければ、つくり直してください。") : Ok("バックアップ", what)];
     }
+
+    // why: SQLite writes a heading and all findings into one row.
+    private static string FirstOf(List<string> faults) => faults.SelectMany(f => f.Split('\n')).FirstOrDefault(l => !l.StartsWith("***", StringComparison.Ordinal)) ?? faults[0];
 
     private static string HashOf(string file)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Given;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
@@ -105,6 +106,24 @@ public sealed class BackupTests
         db.Add(Sample.Department("戻したあとの課"));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         (await db.ChangeLog.VerifyAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task A_backup_of_rows_that_name_a_department_that_is_gone_is_refused_for_that_reason(Engine to)
+    {
+        using var city = await KeptCity.Make();
+        using (var database = new SqliteConnection($"Data Source={city.Catalogue.SqliteFile(KeptCity.Code)};Foreign Keys=False;Pooling=False"))
+        {
+            database.Open();
+            using var command = database.CreateCommand();
+            command.CommandText = "DELETE FROM departments";
+            command.ExecuteNonQuery();
+        }
+
+        var file = city.Backup();
+        (await Refused(() => KeptCity.Restore(file, city.In("other"), connection: to == Engine.Postgres ? PostgresServer.Instance.NewEmpty() : null))).ShouldBe("copy-references-lost");
     }
 
     [Fact]

@@ -78,6 +78,57 @@ public sealed class DamagedOfficeTests
     }
 
     [Fact]
+    public async Task The_doctor_names_a_damaged_page_in_one_line()
+    {
+        using var city = await KeptCity.Make();
+        SqliteConnection.ClearAllPools();
+        var file = city.Catalogue.SqliteFile(KeptCity.Code);
+        using (var database = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            database.Open();
+            using var command = database.CreateCommand();
+            command.CommandText = "SELECT rootpage FROM sqlite_master WHERE name = 'projects'";
+            var page = (long)command.ExecuteScalar()!;
+            database.Close();
+            using var stream = File.OpenWrite(file);
+            stream.Position = (page - 1) * 4096;
+            stream.Write(Enumerable.Repeat((byte)0xA5, 4096).ToArray());
+        }
+
+        var found = (await new MunicipalityCheck(city.Catalogue, city.City, TimeProvider.System).RunAsync(TestContext.Current.CancellationToken)).Single(f => f.Check == "データベース");
+        found.Health.ShouldBe(Health.Fault);
+        found.What.ShouldStartWith("データベースのファイルが壊れています(Tree ");
+        found.What.ShouldNotContain('\n');
+    }
+
+    [Fact]
+    public async Task The_doctor_does_not_say_of_a_restored_municipality_that_it_never_had_a_backup()
+    {
+        using var city = await KeptCity.Make();
+        await KeptCity.Restore(city.Backup(), city.In("other"));
+        var catalogue = new Catalogue(city.In("other"), TimeProvider.System);
+        var checks = await new MunicipalityCheck(catalogue, catalogue.Find(KeptCity.Code)!, TimeProvider.System).RunAsync(TestContext.Current.CancellationToken);
+        checks.Single(f => f.Check == "バックアップ").What.ShouldContain("戻したばかり");
+    }
+
+    [Fact]
+    public async Task A_damaged_list_of_municipalities_is_written_anew_and_nothing_is_lost()
+    {
+        using var run = new CommandRun();
+        var list = Path.Combine(run.Folder, "catalogue.json");
+        await File.WriteAllTextAsync(list, "[{", TestContext.Current.CancellationToken);
+        var (code, output, error) = await run.Run("doctor");
+        code.ShouldBe(1, error);
+        output.ShouldContain("書き直してください");
+        File.Delete(list);
+        (_, output, _) = await run.Run("doctor");
+        output.ShouldContain("書き直してください");
+        await File.WriteAllTextAsync(list, """[{ "code": "032158", "name": "奥州市" }]""", TestContext.Current.CancellationToken);
+        (code, _, error) = await run.Run("verify", "--municipality", "032158");
+        code.ShouldBe(0, error);
+    }
+
+    [Fact]
     public async Task Commands_end_with_one_sentence_when_the_database_or_the_backup_is_broken()
     {
         using var run = new CommandRun();
@@ -107,8 +158,9 @@ public sealed class DamagedOfficeTests
         output.ShouldContain("異常 032158 データベース: データベースが壊れています");
         (code, _, error) = await run.Run("restore", backup, "--replace");
         code.ShouldBe(0, error);
-        (code, _, error) = await run.Run("verify", "--municipality", CommandRun.Code.Value);
+        (code, output, error) = await run.Run("verify", "--municipality", CommandRun.Code.Value);
         code.ShouldBe(0, error);
+        output.ShouldContain("異常はありません。");
         Directory.EnumerateFiles(run.Folder, "*.tmp", SearchOption.AllDirectories).ShouldBeEmpty();
         Directory.Exists(Path.Combine(run.Folder, "logs")).ShouldBeFalse();
     }

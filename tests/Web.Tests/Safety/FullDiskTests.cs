@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Given;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Organization;
 using Shouldly;
@@ -43,6 +44,7 @@ public sealed class FullDiskTests
             error.ShouldNotContain("   at ", customMessage: arguments[0]);
         }
 
+        (await run.Run("doctor")).Output.ShouldContain("別のディスクへ移すか消して");
         disk.Free();
         (await run.RowsAsync()).ShouldBe(rows);
         Kept(run.Folder).ShouldBe(files, ignoreOrder: true, "nothing is left over and nothing is gone");
@@ -79,6 +81,25 @@ public sealed class FullDiskTests
         await using var after = app.OpenDb();
         (await after.Projects.Where(p => p.Id == city.OwnProject.Id).Select(p => p.Text.Outline).SingleAsync(TestContext.Current.CancellationToken)).ShouldBe(text);
         (await after.ChangeLog.VerifyAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task On_a_full_disk_an_office_nobody_used_for_a_while_says_why_it_shows_nothing_and_comes_back_by_itself()
+    {
+        using var app = new App();
+        using var disk = SmallDisk.Under(app.DataFolder, Megabytes);
+        await app.SignInAs(Role.PlanningOffice);
+        // why: after some idle minutes the program closes the database, which removes the files beside it.
+        SqliteConnection.ClearAllPools();
+        disk.Fill();
+        var page = await app.Browser.GetAsync($"{App.Office}/projects", TestContext.Current.CancellationToken);
+        page.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await App.Parse(page)).QuerySelector("main")!.TextContent.ShouldContain("ディスクがいっぱいです");
+        var ready = await app.Browser.GetAsync("/readyz", TestContext.Current.CancellationToken);
+        (await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("Unhealthy disk-full");
+
+        disk.Free();
+        (await app.Browser.GetAsync($"{App.Office}/projects", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     // why: the database brings its own log into its file now and then; what it holds is counted.
