@@ -46,6 +46,17 @@ public sealed class OfficeSnapshot : IDisposable
     /// <summary>Writes the rows of a table as CSV, in the order of the key.</summary>
     public TableSum Write(TableShape table, Stream to, CancellationToken cancel) => tables.Write(table, to, cancel);
 
+    /// <summary>A table with a row that names something that is gone, so that a copy of it cannot be restored; null where all is well.</summary>
+    public string? TableWithLostReference()
+    {
+        if (db.Database.GetDbConnection() is not SqliteConnection sqlite)
+            return null;
+        using var command = sqlite.CreateCommand();
+        command.Transaction = (SqliteTransaction)transaction;
+        command.CommandText = "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1";
+        return command.ExecuteScalar() as string;
+    }
+
     public void Dispose()
     {
         transaction.Dispose();

@@ -32,6 +32,9 @@ public static partial class Refusals
 
     public static Refusal CopyReferencesLost(string table) => new("copy-references-lost", $"写しの表「{table}」に、参照先のない行があります。", $"./shirube verify で異常がなかったころの、別のバックアップを使ってください。{NothingTouched}");
 
+    public static Refusal BackupNotRestorable(string file, string table) =>
+        new("backup-not-restorable", $"「{file}」をつくりましたが、表「{table}」に参照先のない行があるため、これからは戻せません。古いバックアップは消していません。", "docs/runbooks/when-verify-fails.md のとおりにデータを直し、もう一度 backup してください。");
+
     public static Refusal CopyValueUnreadable(string table, string column) => new("copy-value-unreadable", $"データベースの表「{table}」の列「{column}」に、読み取れない値があります。", "./shirube doctor で調べ、データベースを直接書き換えたときは元に戻してください。");
 
     public static Refusal CopyDiffers(string table) => new("copy-differs", $"表「{table}」が、写す前と写したあとで同じになりません。", $"プログラムの担当に知らせてください。{NothingTouched}");

@@ -28,6 +28,7 @@ internal static class BackupCommand
             var backups = new Backups(catalogue, Subject.Clock, parsed.Progress());
             var made = chosen.Select(m => backups.Make(m, to, parsed.GetValue(Keep), stop)).ToList();
             parsed.Print(made, all => string.Join('\n', all.SelectMany(Words)));
+            (made.Find(m => m.LostIn is not null) is { } lost ? Refusals.BackupNotRestorable(lost.File, lost.LostIn!) : null).ThrowIfAny();
             return Task.FromResult(0);
         });
         return command;

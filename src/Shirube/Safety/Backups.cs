@@ -5,7 +5,8 @@ using Shirube.Domain.Common;
 
 namespace Shirube.Safety;
 
-internal sealed record MadeBackup(string Municipality, string File, long Bytes, int Tables, long Rows, IReadOnlyList<string> Removed);
+/// <param name="LostIn">The table because of which it cannot be restored; null where it can.</param>
+internal sealed record MadeBackup(string Municipality, string File, long Bytes, int Tables, long Rows, IReadOnlyList<string> Removed, string? LostIn);
 
 /// <summary>Makes backups while others work: written under another name, brought onto the disk, read back, and only then called a backup.</summary>
 internal sealed partial class Backups(Catalogue catalogue, TimeProvider clock, Progress progress)
@@ -25,10 +26,13 @@ internal sealed partial class Backups(Catalogue catalogue, TimeProvider clock, P
         var beside = $"{file}.{Guid.NewGuid():N}.tmp";
         try
         {
-            var manifest = Write(municipality, beside, cancel);
+            var (manifest, lost) = Write(municipality, beside, cancel);
             File.Move(beside, file);
-            new BackupMark(clock.GetUtcNow().UtcDateTime, file).Leave(catalogue.Folder, municipality.Code);
-            return new(municipality.Code.Value, file, new FileInfo(file).Length, manifest.Tables.Count, manifest.Rows, keep is { } count ? Rotate(municipality.Code, Path.GetDirectoryName(file)!, count) : []);
+            // why: it is kept for who mends the data, but it is no backup: older ones stay, and doctor goes on asking for one.
+            if (lost is null)
+                new BackupMark(clock.GetUtcNow().UtcDateTime, file).Leave(catalogue.Folder, municipality.Code);
+            var removed = keep is { } count && lost is null ? Rotate(municipality.Code, Path.GetDirectoryName(file)!, count) : [];
+            return new(municipality.Code.Value, file, new FileInfo(file).Length, manifest.Tables.Count, manifest.Rows, removed, lost);
         }
         finally
         {
@@ -36,15 +40,16 @@ internal sealed partial class Backups(Catalogue catalogue, TimeProvider clock, P
         }
     }
 
-    private CopyManifest Write(Municipality municipality, string beside, CancellationToken cancel)
+    private (CopyManifest Manifest, string? LostIn) Write(Municipality municipality, string beside, CancellationToken cancel)
     {
+        var packing = new Packing(catalogue, clock, progress);
         CopyManifest manifest;
         using (var writer = new ZipCopyWriter(beside))
-            manifest = new Packing(catalogue, clock, progress).Pack(municipality, writer, LeftOut.Nothing, cancel);
+            manifest = packing.Pack(municipality, writer, LeftOut.Nothing, cancel);
         using var reader = CopyReader.At(beside);
         reader.Check(cancel);
         progress.Say("  書いたものを読み直して確かめました。");
-        return manifest;
+        return (manifest, packing.LostIn);
     }
 
     private string FileFor(MunicipalityCode code, string? to)

@@ -17,6 +17,9 @@ internal sealed class Packing(Catalogue catalogue, TimeProvider clock, Progress 
     /// <summary>Files of the municipality's folder that are not content of it: the database itself, which is written table by table, and the mark of the last backup.</summary>
     private static bool IsContent(string name) => !name.StartsWith("office.db", StringComparison.Ordinal) && name != BackupMark.FileName && !name.StartsWith('.') && !name.EndsWith(".tmp", StringComparison.Ordinal);
 
+    /// <summary>The table because of which what was packed last cannot be restored; null where it can.</summary>
+    public string? LostIn { get; private set; }
+
     public CopyManifest Pack(Municipality municipality, CopyWriter to, LeftOut leftOut, CancellationToken cancel)
     {
         var database = catalogue.AsItIs(municipality);
@@ -24,6 +27,7 @@ internal sealed class Packing(Catalogue catalogue, TimeProvider clock, Progress 
         CopyManifest manifest;
         using (var snapshot = new OfficeSnapshot(database))
         {
+            LostIn = snapshot.TableWithLostReference();
             var tables = WriteTables(snapshot, to, leftOut, cancel);
             manifest = new(CopyManifest.FormatName, CopyManifest.Current, municipality.Code.Value, municipality.Name, new(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc),
                 ProgramVersion, database.IsSqlite ? "sqlite" : "postgresql", !leftOut.Accounts, !leftOut.Keys, snapshot.Schema, tables);

@@ -23,11 +23,13 @@ internal sealed class CommandRun : IDisposable
         return path;
     }
 
-    public async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
+    public Task<(int Code, string Output, string Error)> Run(params string[] arguments) => RunIn(Folder, arguments);
+
+    public static async Task<(int Code, string Output, string Error)> RunIn(string folder, params string[] arguments)
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(here.Parent!.Parent!.FullName, "Shirube", here.Name, "Shirube.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments, "--data", Folder]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments, "--data", folder]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);

@@ -8,6 +8,7 @@ using Shirube.Domain.Common;
 using Shirube.Exchange.Publishing;
 using Shirube.Safety;
 using Shouldly;
+using Web.Tests.Import;
 using Xunit;
 
 namespace Web.Tests.Safety;
@@ -106,6 +107,30 @@ public sealed class BackupTests
         db.Add(Sample.Department("戻したあとの課"));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         (await db.ChangeLog.VerifyAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_backup_that_could_not_be_restored_says_so_and_takes_no_older_one_away()
+    {
+        using var city = await KeptCity.Make();
+        var folder = city.In("kept");
+        var good = new Backups(city.Catalogue, TimeProvider.System, KeptCity.Quiet).Make(city.City, folder, null, TestContext.Current.CancellationToken);
+        good.LostIn.ShouldBeNull();
+        using (var database = new SqliteConnection($"Data Source={city.Catalogue.SqliteFile(KeptCity.Code)};Foreign Keys=False;Pooling=False"))
+        {
+            database.Open();
+            using var command = database.CreateCommand();
+            command.CommandText = "DELETE FROM departments";
+            command.ExecuteNonQuery();
+        }
+
+        // why: a backup is named by the second.
+        await Task.Delay(1_100, TestContext.Current.CancellationToken);
+        var run = await CommandRun.RunIn(city.Data, "backup", "--municipality", $"{KeptCity.Code}", "--to", folder, "--keep", "1");
+        run.Code.ShouldBe(1);
+        run.Error.ShouldContain("参照先のない行があるため、これからは戻せません。古いバックアップは消していません。");
+        File.Exists(good.File).ShouldBeTrue();
+        Directory.GetFiles(folder).Length.ShouldBe(2);
     }
 
     [Theory]
