@@ -94,6 +94,22 @@ public sealed class Plan : Aggregate
         levels.Single(l => l.Id == id).Name = name.Trim();
     }
 
+    /// <summary>How the items of a level are numbered; null keeps numbers as somebody wrote them.</summary>
+    public void NumberLevel(LevelId id, Numbering? numbering) => levels.Single(l => l.Id == id).Numbering = numbering;
+
+    /// <param name="items">How many items of any edition stand on it.</param>
+    public Refusal? WhyNotRemoveLevel(LevelId id, int items) =>
+        items > 0 ? Refusals.LevelHasItems(levels.Single(l => l.Id == id).Name, items) : levels.Count == 1 ? Refusals.LastLevel : null;
+
+    /// <summary>Takes away a level that no item stands on; those below move up.</summary>
+    public void RemoveLevel(LevelId id, int items)
+    {
+        WhyNotRemoveLevel(id, items).ThrowIfAny();
+        levels.RemoveAll(l => l.Id == id);
+        foreach (var (level, i) in levels.OrderBy(l => l.Order).Select((l, i) => (l, i)))
+            level.Order = i + 1;
+    }
+
     public bool IsCurrentIn(FiscalYear year) => First <= year && (Last is not { } last || year <= last);
 }
 
@@ -111,8 +127,10 @@ public sealed class Level : IPartOf<Plan>
 
     public LevelId Id { get; private set; }
     public PlanId PlanId { get; private set; }
-    public int Order { get; private set; }
+    public int Order { get; internal set; }
     public string Name { get; internal set; }
+    /// <summary>How its items are numbered; null where numbers are kept as somebody wrote them.</summary>
+    public Numbering? Numbering { get; internal set; }
     /// <summary>Whether projects may be placed under items of this level.</summary>
     public bool CarriesProjects { get; private set; }
 }

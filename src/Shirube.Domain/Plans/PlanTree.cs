@@ -63,6 +63,31 @@ public sealed class PlanTree
         Renumber([.. ChildrenOf(item.ParentId)]);
     }
 
+    /// <summary>Writes the numbers of all items whose level has a style, in the order of the tree; returns how many changed.</summary>
+    public int Number()
+    {
+        edition.WhyNotEdit().ThrowIfAny();
+        return Number(null, items.ToLookup(i => i.ParentId));
+    }
+
+    private int Number(PlanItem? parent, ILookup<PlanItemId?, PlanItem> below)
+    {
+        var (places, changed) = (new Dictionary<LevelId, int>(), 0);
+        foreach (var item in below[parent?.Id].OrderBy(i => i.Order))
+        {
+            var place = places[item.LevelId] = places.GetValueOrDefault(item.LevelId) + 1;
+            if (levels[item.LevelId].Numbering?.Of(place, parent?.Code) is { } code && code != item.Code)
+            {
+                item.Write(code, item.Title, item.PlainTitle, item.Body);
+                changed++;
+            }
+
+            changed += Number(item, below);
+        }
+
+        return changed;
+    }
+
     private bool FitsUnder(Level level, PlanItem? parent) =>
         parent is null ? level.Order == levels.Values.Min(l => l.Order) : levels[parent.LevelId].Order < level.Order;
 

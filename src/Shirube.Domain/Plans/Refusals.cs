@@ -4,6 +4,10 @@ public static partial class Refusals
 {
     public static Refusal LevelNameTaken(string name) => new("level-name-taken", $"階層「{name}」はすでにあります。", "別の名前にしてください。");
 
+    public static Refusal LevelHasItems(string name, int count) => new("level-has-items", $"階層「{name}」には{count:#,0}件の項目があるため、なくせません。", "先に、すべての版で、その項目をほかの階層へ移すか削除してください。");
+
+    public static readonly Refusal LastLevel = new("last-level", "階層が1つだけなので、なくせません。", "計画には階層が1つはいります。");
+
     public static Refusal EditionOpened(string label) => new("edition-opened", $"版「{label}」は公開の手続きに入っているため、変更できません。", "変更するには、先に版を作業中に戻してください。");
 
     public static Refusal EditionOfAnotherPlan(string label, string name) => new("edition-of-another-plan", $"版「{label}」は「{name}」のものではありません。", "同じ計画の版を選んでください。");

@@ -15,6 +15,12 @@ internal static class PlanPutBack
             return;
         }
 
+        if (past.Spot is { Part: nameof(Level), Field: "Numbering" })
+        {
+            plan.NumberLevel(LevelId.From(Guid.Parse(past.Key[0])), Enum.TryParse<Numbering>(past.OfPart("Numbering"), out var numbering) ? numbering : null);
+            return;
+        }
+
         (past.Spot.Part is null ? null : Refusals.PutBackUnknown).ThrowIfAny();
         plan.Describe(past.Own("Name", plan.Name) ?? "", past.Own("First", (FiscalYear?)plan.First, PastField.ReadYear) ?? plan.First, past.Own("Last", plan.Last, PastField.ReadYear),
             past.Own("PeriodNote", plan.PeriodNote), past.Own("LegalBasis", plan.LegalBasis), past.Own("Summary", plan.Summary), past.Own("Source", plan.Source));

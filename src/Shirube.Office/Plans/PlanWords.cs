@@ -21,7 +21,7 @@ internal static class PlanWords
         ["PredecessorId"] = FieldWord.Record("前の計画"),
         ["ShownId"] = FieldWord.Record("庁内で使う版"),
     })
-        .With(nameof(Level), new("階層", (key, names) => "階層", new() { ["PlanId"] = FieldWord.Unsaid, ["Order"] = "順", ["Name"] = "名前", ["CarriesProjects"] = FieldWord.YesNo("事務事業を置けるか") }));
+        .With(nameof(Level), new("階層", (key, names) => "階層", new() { ["PlanId"] = FieldWord.Unsaid, ["Order"] = "順", ["Name"] = "名前", ["CarriesProjects"] = FieldWord.YesNo("事務事業を置けるか"), ["Numbering"] = FieldWord.Of<Numbering>("番号の付け方", Names.Of) }));
 
     public static readonly RecordWords Edition = new("版", new()
     {

@@ -30,6 +30,14 @@ public static class Names
         _ => "改訂",
     };
 
+    public static string Of(Numbering numbering) => numbering switch
+    {
+        Numbering.Plain => "1、2、3",
+        Numbering.Parenthesised => "(1)、(2)、(3)",
+        Numbering.Circled => "①、②、③",
+        _ => "1-1、1-2(上の番号のあとに)",
+    };
+
     public static string Of(MoneyStage stage) => stage switch
     {
         MoneyStage.Planned => "計画",

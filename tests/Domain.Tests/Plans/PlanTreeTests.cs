@@ -42,6 +42,46 @@ public sealed class PlanTreeTests
     }
 
     [Fact]
+    public void Numbers_follow_the_style_of_their_level_and_the_order_of_the_tree()
+    {
+        var tree = new PlanTree(edition, plan, []);
+        var (first, second) = (tree.Add(policy, null, "政策5", "安心"), tree.Add(policy, null, null, "活力"));
+        var (care, health, work) = (tree.Add(measure, first, "x", "子育て"), tree.Add(measure, first, null, "健康"), tree.Add(measure, second, null, "働く"));
+        var deep = tree.Add(basic, work, "手で書いた番号", "企業");
+        plan.NumberLevel(policy.Id, Numbering.Plain);
+        plan.NumberLevel(measure.Id, Numbering.Path);
+        tree.Number().ShouldBe(5);
+        new[] { first, second, care, health, work, deep }.Select(i => i.Code).ShouldBe(["1", "2", "1-1", "1-2", "2-1", "手で書いた番号"]);
+        tree.Number().ShouldBe(0);
+        tree.Move(health, first, 1);
+        plan.NumberLevel(basic.Id, Numbering.Circled);
+        tree.Number().ShouldBe(3);
+        new[] { health, care, deep }.Select(i => i.Code).ShouldBe(["1-1", "1-2", "①"]);
+    }
+
+    [Theory]
+    [InlineData(Numbering.Circled, 1, "①")]
+    [InlineData(Numbering.Circled, 20, "⑳")]
+    [InlineData(Numbering.Circled, 21, "㉑")]
+    [InlineData(Numbering.Circled, 35, "㉟")]
+    [InlineData(Numbering.Circled, 36, "㊱")]
+    [InlineData(Numbering.Circled, 50, "㊿")]
+    [InlineData(Numbering.Circled, 51, "(51)")]
+    [InlineData(Numbering.Parenthesised, 3, "(3)")]
+    [InlineData(Numbering.Path, 3, "A-3")]
+    public void A_number_is_written_in_its_style(Numbering style, int place, string expected) => style.Of(place, "A").ShouldBe(expected);
+
+    [Fact]
+    public void A_level_that_items_stand_on_and_the_last_one_stay()
+    {
+        Should.Throw<RefusalException>(() => plan.RemoveLevel(measure.Id, 3)).Refusal.Code.ShouldBe("level-has-items");
+        plan.RemoveLevel(measure.Id, 0);
+        plan.Levels.OrderBy(l => l.Order).Select(l => $"{l.Order} {l.Name}").ShouldBe(["1 政策", "2 基本事業"]);
+        plan.RemoveLevel(policy.Id, 0);
+        Should.Throw<RefusalException>(() => plan.RemoveLevel(basic.Id, 0)).Refusal.Code.ShouldBe("last-level");
+    }
+
+    [Fact]
     public void No_sequence_of_removals_leaves_a_gap_or_an_orphan()
     {
         for (var seed = 0; seed < 40; seed++)

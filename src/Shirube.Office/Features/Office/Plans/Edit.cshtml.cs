@@ -18,6 +18,7 @@ public sealed class EditPlanPage(OfficeDb db) : EditPage<PlanForm>(db)
 
     public string Name { get; private set; } = "";
     public IReadOnlyList<Level> Levels { get; private set; } = [];
+    public IReadOnlyDictionary<LevelId, int> Items { get; private set; } = new Dictionary<LevelId, int>();
 
     public async Task<IActionResult> OnPost() => await Save(plan =>
     {
@@ -25,8 +26,17 @@ public sealed class EditPlanPage(OfficeDb db) : EditPage<PlanForm>(db)
         Form.Write(plan);
     }, $"~/plans/{Plan}");
 
-    public async Task<IActionResult> OnPostRename(Guid level, string? levelName) =>
-        await Save(plan => plan.RenameLevel(LevelId.From(level), levelName ?? ""), $"~/plans/{Plan}/edit");
+    public async Task<IActionResult> OnPostRename(Guid level, string? levelName, Numbering? numbering) => await Save(plan =>
+    {
+        plan.RenameLevel(LevelId.From(level), levelName ?? "");
+        plan.NumberLevel(LevelId.From(level), numbering);
+    }, $"~/plans/{Plan}/edit");
+
+    public async Task<IActionResult> OnPostRemoveLevel(Guid level)
+    {
+        var items = await Db.PlanItems.CountAsync(i => i.LevelId == LevelId.From(level));
+        return await Save(plan => plan.RemoveLevel(LevelId.From(level), items), $"~/plans/{Plan}/edit");
+    }
 
     public async Task<IActionResult> OnPostAddLevel(string? newLevel, bool carries) =>
         await Save(plan => plan.AddLevel(newLevel ?? "", carries), $"~/plans/{Plan}/edit");
@@ -37,6 +47,8 @@ public sealed class EditPlanPage(OfficeDb db) : EditPage<PlanForm>(db)
     {
         var plan = await Db.Plans.AsNoTracking().Include(p => p.Levels).SingleAsync(p => p.Key == new PublicKey(Plan));
         (Name, Levels) = (plan.Name, [.. plan.Levels.OrderBy(l => l.Order)]);
+        var levels = Levels.Select(l => l.Id).ToList();
+        Items = await Db.PlanItems.Where(i => levels.Contains(i.LevelId)).GroupBy(i => i.LevelId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         if (Was is null)
             (Form, Version, Was) = (PlanForm.Of(plan), plan.Version, FormMarks.Of(FieldsOf(PlanForm.Of(plan))));
     }

@@ -35,6 +35,17 @@ public sealed class PlanPage(OfficeDb db, SignedIn signedIn, TimeProvider clock)
 
     public Task<IActionResult> OnPostTakeBack() => Change(e => e.TakeBack());
 
+    public async Task<IActionResult> OnPostNumber()
+    {
+        if (await WorkingTree.Read(db, Plan, Edition, tracked: true) is not { } working)
+            return NotFound();
+        var changed = working.Tree().Number();
+        db.Change = db.Change with { Why = "番号をふり直す" };
+        await db.SaveChangesAsync();
+        TempData["Saved"] = changed == 0 ? "番号は、もう並び順のとおりです。" : $"{changed:#,0}件の番号をふり直しました。";
+        return LocalRedirect($"~/plans/{Plan}{working.Kept}");
+    }
+
     public async Task<IActionResult> ShowAgain()
     {
         if (await WorkingTree.Read(db, Plan, Edition) is not { } working)
