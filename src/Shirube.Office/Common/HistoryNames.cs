@@ -49,7 +49,7 @@ public sealed class HistoryNames
         "Project" or "EvaluationFact" => $"~/projects/{record.Key}",
         "Indicator" => $"~/indicators/{record.Key}",
         "Plan" => $"~/plans/{record.Key}",
-        "Edition" => $"~/plans/{record.Within}",
+        "Edition" => $"~/plans/{record.Within}?{Plans.WorkingTree.Named}={record.Key}",
         "PlanItem" => $"~/plans/{record.Within}/{record.Key}",
         "Department" => $"~/departments/{record.Key}",
         "Person" => $"~/people/{record.Key}",

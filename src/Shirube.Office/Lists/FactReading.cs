@@ -14,7 +14,7 @@ namespace Shirube.Office.Lists;
 /// <summary>Reads what lists know of the whole office, each part in one query and again only after records of its kind were saved.</summary>
 internal sealed class FactReading(OfficeDb db, ListMemory memory, OfficeMoment moment)
 {
-    private static readonly string[] Plan = [nameof(Domain.Plans.Plan)], Items = [nameof(PlanItem), nameof(Edition)], Units = [nameof(Department)], Figures = [nameof(Project)], Years = [nameof(Indicator)], Heirs = [nameof(Reorganization)];
+    private static readonly string[] Plan = [nameof(Domain.Plans.Plan)], Items = [nameof(PlanItem), nameof(Domain.Plans.Plan)], Units = [nameof(Department)], Figures = [nameof(Project)], Years = [nameof(Indicator)], Heirs = [nameof(Reorganization)];
 
     private sealed record KnownPlan(PlanId Id, PublicKey Key, string Name, FiscalYear First, FiscalYear? Last, IReadOnlyList<Level> Levels);
 

@@ -82,6 +82,54 @@ public sealed class Editions_of_a_plan : IAsyncLifetime
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Lists_and_the_search_mean_the_edition_that_is_shown_as_soon_as_it_is(Engine engine)
+    {
+        await Fill(engine);
+        var draft = await Copied("骨子", "素案", new { Show = false });
+        await Write(draft, "子育てを支える", new { Title = "こどもと家庭を支える" });
+        (await Listed()).ShouldContain("子育てを支える");
+        (await app.Get($"{office.Path}/search?q=こどもと家庭")).QuerySelector("main")!.TextContent.ShouldNotContain("1-1");
+
+        await app.SendForm($"{plan}/editions", new { }, "form[action*=Show]");
+        (await Listed()).ShouldContain("こどもと家庭を支える");
+        (await app.Get($"{office.Path}/search?q=こどもと家庭")).QuerySelector("main")!.TextContent.ShouldContain("1-1");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task An_item_with_projects_is_dropped_from_a_draft_but_not_from_the_only_edition_that_has_it(Engine engine)
+    {
+        await Fill(engine);
+        var basis = await Edition("骨子");
+        var project = Sample.Project("1", "産後ケア事業");
+        await using (var db = office.Open())
+        {
+            project.PlaceUnder(basis.PlanId, await KeyOf("子育てを支える", basis));
+            db.Add(project);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var move = $"{plan}/{await KeyOf("子育てを支える", basis)}/move";
+        (await app.Get(move)).QuerySelector("main")!.TextContent.ShouldContain("1件の事務事業があるため、削除できません");
+        var draft = await Copied("骨子", "素案", new { });
+        await app.SendForm($"{move}?edition={draft.Key}", new { }, "#remove");
+        (await Titles(draft)).ShouldBe(["健康を支える"]);
+        (await app.Get($"{office.Path}/projects/{project.Key}")).QuerySelector(".facts")!.TextContent.ShouldContain("子育てを支える");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Numbers_are_written_anew_in_the_style_of_the_levels_and_an_unused_level_goes(Engine engine)
+    {
+        await Fill(engine);
+        await app.SendForm($"{plan}/edit", new { levelName = "政策", numbering = "Circled" }, "form[action*=Rename]");
+        await app.SendForm($"{plan}/edit", new { newLevel = "基本事業", carries = true }, "#add-level");
+        var page = await app.SendForm($"{plan}/edit", new { }, "form[action*=RemoveLevel]");
+        page.QuerySelectorAll("form[action*=Rename] input[name=levelName]").Select(i => i.GetAttribute("value")).ShouldBe(["政策", "施策"]);
+        page = await app.SendForm(plan, new { }, "form[action*=Number]");
+        page.QuerySelector("main [role=status]")!.TextContent.ShouldBe("2件の番号をふり直しました。");
+        page.QuerySelectorAll(".tree .tree-code").Select(c => c.TextContent).ShouldBe(["①", "1-1", "1-2", "②"], "measures keep the numbers that somebody wrote");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task What_cannot_be_done_with_editions_is_said_in_one_sentence(Engine engine)
     {
         await Fill(engine);
@@ -129,6 +177,9 @@ public sealed class Editions_of_a_plan : IAsyncLifetime
         await using var db = office.Open();
         return await db.PlanItems.Where(i => i.EditionId == edition.Id && i.Title == title).Select(i => i.Key).SingleAsync();
     }
+
+    private async Task<IReadOnlyList<string>> Listed() =>
+        [.. (await app.Get($"{office.Path}/items")).QuerySelectorAll("main .list-table tbody th").Select(t => t.TextContent.Trim())];
 
     private async Task<IReadOnlyList<string>> Titles(Edition edition)
     {

@@ -81,8 +81,10 @@ public sealed class MoveItemPage(OfficeDb db) : PageModel, IShowsAgain
         return Page();
     }
 
+    // why: projects and indicators stay with the item where another edition of the plan has it too.
     private async Task<(int Projects, int Indicators)> Uses(WorkingTree working, PlanItem item) =>
-        (await db.Set<Placement>().CountAsync(l => l.PlanId == working.Plan.Id && l.ItemKey == item.Key), await db.Set<IndicatorUse>().CountAsync(u => u.PlanId == working.Plan.Id && u.ItemKey == item.Key));
+        await db.PlanItems.AnyAsync(i => i.Key == item.Key && i.EditionId != item.EditionId && db.Editions.Any(e => e.Id == i.EditionId && e.PlanId == working.Plan.Id)) ? (0, 0)
+        : (await db.Set<Placement>().CountAsync(l => l.PlanId == working.Plan.Id && l.ItemKey == item.Key), await db.Set<IndicatorUse>().CountAsync(u => u.PlanId == working.Plan.Id && u.ItemKey == item.Key));
 
     private static IEnumerable<(PlanItem Item, int Depth)> InOrder(PlanTree tree, PlanItemId? parent, int depth) =>
         tree.ChildrenOf(parent).SelectMany(i => InOrder(tree, i.Id, depth + 1).Prepend((i, depth)));
