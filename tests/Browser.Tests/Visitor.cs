@@ -20,7 +20,8 @@ public sealed class Visitor
             const box = at.getBoundingClientRect();
             return box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
           };
-          for (let frame = 0; frame < 30 && !seen(); frame++) await new Promise(requestAnimationFrame);
+          // why: a busy machine brings the focus into view many frames later.
+          for (const until = performance.now() + 5000; performance.now() < until && !seen();) await new Promise(requestAnimationFrame);
           if (!marked || !seen()) return `${marked ? 'out of view' : 'not marked'}: ${at.outerHTML.slice(0, 120)}`;
           return at.matches(selector) ? 'there' : 'visible';
         }
