@@ -24,8 +24,8 @@ public sealed class StartPage(WorkScope scope, DueList due, OfficeState state, R
     public DateOnly Today => scope.Today;
     public bool May(Operation operation) => scope.May(operation);
 
-    /// <summary>For whom brings a municipality to its first release, until that is done, and again when asked for.</summary>
-    public bool ShowsTasks => May(Operation.Publish) && (Tasks.Any(t => !t.IsDone) || Steps == "show");
+    /// <summary>For whom something on the way to the first release is left to do, and again when asked for by whom releases.</summary>
+    public bool ShowsTasks => Tasks.Any(t => !t.IsDone && May(t.Needs)) || (Steps == "show" && May(Operation.Publish));
 
     public async Task OnGet()
     {
