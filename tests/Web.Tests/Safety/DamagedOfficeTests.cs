@@ -35,13 +35,20 @@ public sealed class DamagedOfficeTests
         text.ShouldContain("保存していません");
         text.ShouldContain("バックアップから戻してください");
         text.ShouldNotContain("   at ");
+        text.ShouldNotContain("SQLite", customMessage: "what the machine said");
         var ready = await app.Browser.GetAsync("/readyz", TestContext.Current.CancellationToken);
         ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("Unhealthy database-damaged");
 
         SqliteConnection.ClearAllPools();
         File.Delete(file);
-        (await browser.GetAsync($"{App.Office}/projects", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        foreach (var address in new[] { $"{App.Office}/projects", $"{App.Office}/sign-in" })
+        {
+            var missing = await browser.GetAsync(address, TestContext.Current.CancellationToken);
+            missing.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await missing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain(app.DataFolder, customMessage: "where the data lies is nobody's business");
+        }
+
         (await (await app.Browser.GetAsync("/readyz", TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("Unhealthy database-missing");
         File.Exists(file).ShouldBeFalse();
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace Shirube.Features.Any;
 
 /// <summary>What a request gets that ended in an exception or a bare status: a page of its own face, or ProblemDetails where JSON was asked for.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class FailureModel : PageModel
+public sealed partial class FailureModel : PageModel
 {
     public string Title { get; private set; } = "";
     public string What { get; private set; } = "";
@@ -48,8 +49,12 @@ public sealed class FailureModel : PageModel
     };
 
     private (string, string, string) TroubleWords(Refusal trouble) => HttpContext.CurrentFace() == Face.Office
-        ? ("保存も表示もできません", $"{trouble.What}入力したものは保存していません。", $"システムの担当に、次のとおり伝えてください:「{trouble.ToDo}」")
+        ? ("保存も表示もできません", $"{WithoutDetail().Replace(trouble.What, "")}入力したものは保存していません。", $"システムの担当に、次のとおり伝えてください:「{trouble.ToDo}」")
         : ("いまは表示できません", "しくみの側の都合で、いまは表示できません。", "しばらくしてからもう一度開いてください。");
+
+    // why: what the machine says names folders and hosts, and this page is shown to who has not signed in, too; the log has it.
+    [GeneratedRegex(@"\(.*\)(?=、|。|ため)|(/[^/\s「」()]+)*/(?=[^/\s「」()]+)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WithoutDetail();
 
     private (string, string, string) Words(int status) => status switch
     {
