@@ -14,9 +14,9 @@ namespace Shirube.Office.Lists;
 /// <summary>Reads what lists know of the whole office, each part in one query and again only after records of its kind were saved.</summary>
 internal sealed class FactReading(OfficeDb db, ListMemory memory, OfficeMoment moment)
 {
-    private static readonly string[] Plan = [nameof(Domain.Plans.Plan)], Items = [nameof(PlanItem), nameof(Domain.Plans.Plan)], Units = [nameof(Department)], Figures = [nameof(Project)], Years = [nameof(Indicator)], Heirs = [nameof(Reorganization)];
+    private static readonly string[] Plan = [nameof(Domain.Plans.Plan)], Items = [nameof(PlanItem)], Units = [nameof(Department)], Figures = [nameof(Project)], Years = [nameof(Indicator)], Heirs = [nameof(Reorganization)];
 
-    private sealed record KnownPlan(PlanId Id, PublicKey Key, string Name, FiscalYear First, FiscalYear? Last, IReadOnlyList<Level> Levels);
+    private sealed record KnownPlan(PlanId Id, PublicKey Key, string Name, FiscalYear First, FiscalYear? Last, EditionId? Shown, IReadOnlyList<Level> Levels);
 
     private sealed record KnownItem(PlanId PlanId, EditionId EditionId, PlanItemId Id, PlanItemId? ParentId, PublicKey Key, int Order, string? Code, string Title, LevelId LevelId);
 
@@ -27,7 +27,8 @@ internal sealed class FactReading(OfficeDb db, ListMemory memory, OfficeMoment m
     {
         var units = await memory.Of(db, moment, Units, "departments", () => db.Departments.AsNoTracking().ToListAsync());
         var plans = await memory.Of(db, moment, Plan, "plans", ReadPlans);
-        var items = await memory.Of(db, moment, Items, "items", ReadItems);
+        // why: which editions are shown is part of the question, so that a plan saved with another name leaves the items as they are.
+        var items = await memory.Of(db, moment, Items, $"items {string.Join(',', plans.Select(p => p.Shown?.Value))}", ReadItems);
         var figures = await memory.Of(db, moment, Figures, "figures", ReadFigures);
         var years = await memory.Of(db, moment, Years, "years", () => db.Set<Actual>().Select(a => a.FiscalYear).Union(db.Set<Target>().Select(t => t.FiscalYear)).ToListAsync());
         var successions = await memory.Of(db, moment, Heirs, "successions", () => DepartmentTree.PairsOf(db));
@@ -40,7 +41,7 @@ internal sealed class FactReading(OfficeDb db, ListMemory memory, OfficeMoment m
     }
 
     private async Task<List<KnownPlan>> ReadPlans() =>
-        (await db.Plans.AsNoTracking().Include(p => p.Levels).AsSingleQuery().ToListAsync()).ConvertAll(p => new KnownPlan(p.Id, p.Key, p.Name, p.First, p.Last, [.. p.Levels.OrderBy(l => l.Order)]));
+        (await db.Plans.AsNoTracking().Include(p => p.Levels).AsSingleQuery().ToListAsync()).ConvertAll(p => new KnownPlan(p.Id, p.Key, p.Name, p.First, p.Last, p.ShownId, [.. p.Levels.OrderBy(l => l.Order)]));
 
     private Task<List<KnownItem>> ReadItems() =>
         (from plan in db.Plans
