@@ -114,6 +114,16 @@ public sealed class Editions_of_a_plan : IAsyncLifetime
         await app.SendForm($"{move}?edition={draft.Key}", new { }, "#remove");
         (await Titles(draft)).ShouldBe(["健康を支える"]);
         (await app.Get($"{office.Path}/projects/{project.Key}")).QuerySelector(".facts")!.TextContent.ShouldContain("子育てを支える");
+
+        var copied = await Copied("骨子", "別の素案", new { Show = false });
+        copied.WhyNotEdit().ShouldBeNull();
+        await using (var db = office.Open())
+        {
+            (await db.Editions.SingleAsync(e => e.Id == basis.Id, TestContext.Current.CancellationToken)).BringIn(null, DateTime.UtcNow);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await app.Get($"{move}?edition={basis.Key}")).QuerySelector("main")!.TextContent.ShouldContain("1件の事務事業があるため、削除できません", customMessage: "it is in force and citizens see it");
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -81,9 +81,9 @@ public sealed class MoveItemPage(OfficeDb db) : PageModel, IShowsAgain
         return Page();
     }
 
-    // why: projects and indicators stay with the item where another edition of the plan has it too.
+    // why: of a draft an item may be dropped, its projects and indicators stay with it in the edition it was copied from; what is public keeps what stands on it.
     private async Task<(int Projects, int Indicators)> Uses(WorkingTree working, PlanItem item) =>
-        await db.PlanItems.AnyAsync(i => i.Key == item.Key && i.EditionId != item.EditionId && db.Editions.Any(e => e.Id == i.EditionId && e.PlanId == working.Plan.Id)) ? (0, 0)
+        !working.Edition.IsPublic && await db.PlanItems.AnyAsync(i => i.Key == item.Key && i.EditionId != item.EditionId && db.Editions.Any(e => e.Id == i.EditionId && e.PlanId == working.Plan.Id)) ? (0, 0)
         : (await db.Set<Placement>().CountAsync(l => l.PlanId == working.Plan.Id && l.ItemKey == item.Key), await db.Set<IndicatorUse>().CountAsync(u => u.PlanId == working.Plan.Id && u.ItemKey == item.Key));
 
     private static IEnumerable<(PlanItem Item, int Depth)> InOrder(PlanTree tree, PlanItemId? parent, int depth) =>
