@@ -1,3 +1,4 @@
+using Shouldly;
 using Given;
 using Shirube.Data;
 using Shirube.Domain.Common;
@@ -38,6 +39,8 @@ internal sealed class KeptCity : IDisposable
     }
 
     public string In(params string[] path) => Path.Combine([folder.Path, .. path]);
+
+    public static async Task<string> Refused(Func<Task> act) => (await Should.ThrowAsync<RefusalException>(act)).Refusal.Code;
 
     public string Backup() => new Backups(Catalogue, TimeProvider.System, Quiet).Make(City, In("backups", $"{Guid.NewGuid():N}.zip"), null, CancellationToken.None).File;
 
