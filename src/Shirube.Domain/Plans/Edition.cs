@@ -49,12 +49,6 @@ public sealed class Edition : Aggregate
     public static Refusal? WhyNotLabel(string? label) =>
         string.IsNullOrWhiteSpace(label) ? Refusals.NameMissing("版の名前") : label.Trim().Length > LongestLabel ? Refusals.TextTooLong("版の名前", LongestLabel, label.Trim().Length) : null;
 
-    public void Name(string label, EditionKind kind)
-    {
-        WhyNotLabel(label).ThrowIfAny();
-        (Label, Kind) = (label.Trim(), kind);
-    }
-
     /// <summary>A working edition with the same items under the same keys; this one stays as it is.</summary>
     public (Edition Copy, IReadOnlyList<PlanItem> Items) CopyAs(string label, EditionKind kind, IEnumerable<PlanItem> items)
     {

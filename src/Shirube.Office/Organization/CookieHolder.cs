@@ -10,7 +10,7 @@ namespace Shirube.Office.Organization;
 /// <param name="Department">The department of the main post, see <see cref="Person.MainOn"/>.</param>
 internal sealed record CookieHolder(Person Person, bool HasSecondFactor, DateTime BeganAtUtc, DateTime SeenAtUtc, AccountRules? Rules, string? Department)
 {
-    // why: every request of the office asks this first, and translating it anew each time took longer than the database; a compiled query belongs to one kind of database.
+    // why: every request of the office asks this first, and need not have it translated anew each time; a compiled query belongs to one kind of database.
     private static readonly ConcurrentDictionary<string, Query> ByProvider = new(StringComparer.Ordinal);
 
     private delegate Task<CookieHolder?> Query(OfficeDb db, Guid account, string? stamp, Guid session, DateTime oldest, DateOnly today);
