@@ -4,13 +4,15 @@ using Shirube.Domain.Plans;
 
 namespace Shirube.Data;
 
-internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<Level>
+internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<Level>, IEntityTypeConfiguration<PlanTerm>, IEntityTypeConfiguration<PlanReview>
 {
     public void Configure(EntityTypeBuilder<Plan> builder)
     {
         builder.ToTable("plans").HasKey(p => p.Id);
         builder.HasIndex(p => p.Key).IsUnique();
         builder.HasMany(p => p.Levels).WithOne().HasForeignKey(l => l.PlanId);
+        builder.HasMany(p => p.Terms).WithOne().HasForeignKey(t => t.PlanId);
+        builder.HasMany(p => p.Reviews).WithOne().HasForeignKey(r => r.PlanId);
         builder.HasOne<Plan>().WithMany().HasForeignKey(p => p.PredecessorId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -18,6 +20,19 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeC
     {
         builder.ToTable("levels").HasKey(l => l.Id);
         builder.HasIndex(l => new { l.PlanId, l.Order }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<PlanTerm> builder)
+    {
+        builder.ToTable("plan_terms").HasKey(t => t.Id);
+        builder.HasIndex(t => t.PlanId);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanReview> builder)
+    {
+        builder.ToTable("plan_reviews").HasKey(r => r.Id);
+        builder.HasIndex(r => new { r.PlanId, r.Year }).IsUnique();
+        builder.ComplexProperty(r => r.Outcome);
     }
 }
 

@@ -18,9 +18,21 @@ public sealed class MayoralTerm : Aggregate
     /// <summary>What is publicly known about the term, with its source.</summary>
     public string? Note { get; private set; }
 
-    public static MayoralTerm Of(DateOnly from, DateOnly to, string? note)
+    public static MayoralTerm Of(DateOnly from, DateOnly to, string? note, IEnumerable<MayoralTerm>? others = null)
     {
-        (to < from ? Refusals.EndBeforeBegin("首長任期") : null).ThrowIfAny();
+        WhyNot(from, to, others ?? []).ThrowIfAny();
         return new(MayoralTermId.New(), from, to) { Note = Blank.ToNull(note) };
+    }
+
+    /// <summary>Two mayors never hold the office on one day.</summary>
+    public static Refusal? WhyNot(DateOnly from, DateOnly to, IEnumerable<MayoralTerm> others) =>
+        to < from ? Refusals.EndBeforeBegin("首長任期")
+        : others.FirstOrDefault(o => o.From <= to && from <= o.To) is { } other ? Refusals.MayoralTermsOverlap(other.From, other.To) : null;
+
+    /// <summary>Changes the days, as after an early election; plans keep their periods.</summary>
+    public void Change(DateOnly from, DateOnly to, string? note, IEnumerable<MayoralTerm> others)
+    {
+        WhyNot(from, to, others.Where(o => o != this)).ThrowIfAny();
+        (From, To, Note) = (from, to, Blank.ToNull(note));
     }
 }

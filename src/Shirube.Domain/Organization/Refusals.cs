@@ -4,6 +4,9 @@ public static partial class Refusals
 {
     public static Refusal NameMissing(string what) => new("name-missing", $"{what}が空です。", "名前を入力してください。");
 
+    public static Refusal MayoralTermsOverlap(DateOnly from, DateOnly to) =>
+        new("mayoral-terms-overlap", $"首長の任期が、{from.Year}年{from.Month}月{from.Day}日から{to.Year}年{to.Month}月{to.Day}日までの任期と重なっています。", "前の任期の終わりと、この任期の始まりを確かめてください。");
+
     public static Refusal EndBeforeBegin(string what) => new("end-before-begin", $"{what}の終わりが始まりより前です。", "始まりと終わりを確かめてください。");
 
     public static Refusal DepartmentCycle(string name) => new("department-cycle", $"部課「{name}」を、その下にある部課の下へ移すことはできません。", "別の上位部課を選んでください。");

@@ -25,3 +25,15 @@ public readonly record struct PlanItemId(Guid Value) : ITypedId<PlanItemId>
     public static PlanItemId From(Guid value) => new(value);
     public static PlanItemId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct PlanTermId(Guid Value) : ITypedId<PlanTermId>
+{
+    public static PlanTermId From(Guid value) => new(value);
+    public static PlanTermId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct PlanReviewId(Guid Value) : ITypedId<PlanReviewId>
+{
+    public static PlanReviewId From(Guid value) => new(value);
+    public static PlanReviewId New() => new(Guid.CreateVersion7());
+}

@@ -3,7 +3,7 @@ using Shirube.Domain.Common;
 namespace Shirube.Domain.Plans;
 
 /// <summary>計画: a named plan with a period and its own levels. An open end (10年から30年) is a null <see cref="Last"/> with the words in <see cref="PeriodNote"/>.</summary>
-public sealed class Plan : Aggregate
+public sealed partial class Plan : Aggregate
 {
     private readonly List<Level> levels = [];
 
@@ -45,9 +45,13 @@ public sealed class Plan : Aggregate
     public static Refusal? WhyNotDescribe(string? name, FiscalYear first, FiscalYear? last) =>
         string.IsNullOrWhiteSpace(name) ? Refusals.NameMissing("計画の名前") : last < first ? Refusals.EndBeforeBegin($"計画「{name}」の期間") : null;
 
+    private Refusal? WhyNotSpan(FiscalYear first, FiscalYear? last) =>
+        terms.Find(t => t.First < first || t.Last > last) is { } term ? Refusals.PeriodCutsTerm(term.Name)
+        : reviews.Find(r => r.Year < first || r.Year > last) is { } review ? Refusals.PeriodCutsReview(review.Year) : null;
+
     public void Describe(string name, FiscalYear first, FiscalYear? last, string? periodNote, string? legalBasis, string? summary, string? source)
     {
-        WhyNotDescribe(name, first, last).ThrowIfAny();
+        (WhyNotDescribe(name, first, last) ?? WhyNotSpan(first, last)).ThrowIfAny();
         Name = name.Trim();
         First = first;
         Last = last;
@@ -111,26 +115,4 @@ public sealed class Plan : Aggregate
     }
 
     public bool IsCurrentIn(FiscalYear year) => First <= year && (Last is not { } last || year <= last);
-}
-
-/// <summary>階層: one layer of a plan (政策, 施策 …). <see cref="Order"/> 1 is the top.</summary>
-public sealed class Level : IPartOf<Plan>
-{
-    internal Level(LevelId id, PlanId planId, int order, string name, bool carriesProjects)
-    {
-        Id = id;
-        PlanId = planId;
-        Order = order;
-        Name = name;
-        CarriesProjects = carriesProjects;
-    }
-
-    public LevelId Id { get; private set; }
-    public PlanId PlanId { get; private set; }
-    public int Order { get; internal set; }
-    public string Name { get; internal set; }
-    /// <summary>How its items are numbered; null where numbers are kept as somebody wrote them.</summary>
-    public Numbering? Numbering { get; internal set; }
-    /// <summary>Whether projects may be placed under items of this level.</summary>
-    public bool CarriesProjects { get; private set; }
 }

@@ -6,6 +6,35 @@ public static partial class Refusals
 
     public static Refusal LevelHasItems(string name, int count) => new("level-has-items", $"階層「{name}」には{count:#,0}件の項目があるため、なくせません。", "先に、すべての版で、その項目をほかの階層へ移すか削除してください。");
 
+    public static Refusal PeriodCutsTerm(string name) => new("period-cuts-term", $"期「{name}」が計画の期間からはみ出します。", "先に期を直すか、計画の期間を確かめてください。");
+
+    public static Refusal PeriodCutsReview(FiscalYear year) => new("period-cuts-review", $"{year.Era}末の見直しの判断が計画の期間からはみ出します。", "先に見直しの判断を取りやめるか、計画の期間を確かめてください。");
+
+    public static Refusal TermOutsidePeriod(string name, FiscalYear first, FiscalYear? last) =>
+        new("term-outside-period", $"期「{name}」が計画の期間({first.Era}から{last?.Era ?? "終わりは未定"})の外に出ています。", "計画の期間に入る年度にしてください。");
+
+    public static Refusal TermsOverlap(string name, string other) => new("terms-overlap", $"期「{name}」が期「{other}」と重なっています。", "年度が重ならないようにしてください。");
+
+    public static readonly Refusal TermsThere = new("terms-there", "期がもうあるため、等分できません。", "先にいまの期を削除するか、期を1つずつ直してください。");
+
+    public static readonly Refusal PeriodOpen = new("period-open", "計画の終わりの年度が決まっていないため、等分できません。", "期を1つずつ加えるか、計画の終わりの年度を入力してください。");
+
+    public static Refusal TermLength(int years) => new("term-length", $"1つの期を{years}年にはできません。", "1年以上で、計画の期間より短い年数を入力してください。");
+
+    public static readonly Refusal TermUnknown = new("term-unknown", "選んだ期が見つかりません。", "計画の期の一覧から選び直してください。");
+
+    public static Refusal ReviewOutsidePeriod(FiscalYear year) => new("review-outside-period", $"{year.Era}は計画の期間に入っていません。", "計画の期間に入る年度にしてください。");
+
+    public static Refusal ReviewThere(FiscalYear year) => new("review-there", $"{year.Era}末の見直しの判断は、もうあります。", "別の年度にするか、いまあるものを使ってください。");
+
+    public static Refusal ReviewReasonMissing(FiscalYear year) => new("review-reason-missing", $"{year.Era}末は期の終わりではないのに、見直しを判断する理由が空です。", "なぜこの年度に判断するのかを入力してください。");
+
+    public static Refusal ReviewDecided(FiscalYear year) => new("review-decided", $"{year.Era}末の見直しの判断には、もう結果が記録されています。", "改めるには、先に結果の記録を取り消してください。");
+
+    public static readonly Refusal ReviewResultMissing = new("review-result-missing", "見直しの判断の結果が選ばれていません。", "計画を続けるか改めるかを選んでください。");
+
+    public static Refusal ReviewUndecided(FiscalYear year) => new("review-undecided", $"{year.Era}末の見直しの判断には、まだ結果がありません。", "判断の結果を記録してください。");
+
     public static readonly Refusal LastLevel = new("last-level", "階層が1つだけなので、なくせません。", "計画には階層が1つはいります。");
 
     public static Refusal EditionOpened(string label) => new("edition-opened", $"版「{label}」は公開の手続きに入っているため、変更できません。", "変更するには、先に版を作業中に戻してください。");

@@ -6,10 +6,15 @@ namespace Shirube.Ui.Charts;
 /// <summary>One bar on the axis of days: both days included, an open end is null. The kind (1–3) decides its look, its words stand on it.</summary>
 public sealed record Period(string Row, string Words, DateOnly From, DateOnly? To, int Kind);
 
+/// <summary>A mark below the bars of a row, at the end of a day.</summary>
+public sealed record Moment(string Row, string Words, DateOnly Day);
+
 /// <summary>Plan periods and mayoral terms on one axis of fiscal years.</summary>
 public sealed record PeriodBars(string Summary, IReadOnlyList<Period> Periods, DateOnly Today)
 {
-    private const double Width = 880, Left = 8, Right = 8, RowHeight = 62, Head = 30;
+    private const double Width = 880, Left = 8, Right = 8, RowHeight = 70, Head = 30;
+
+    public IReadOnlyList<Moment> Moments { get; init; } = [];
 
     public IHtmlContent Render()
     {
@@ -29,6 +34,8 @@ public sealed record PeriodBars(string Summary, IReadOnlyList<Period> Periods, D
             svg.Text(Left, y + 18, row, "start", "strong");
             foreach (var period in Periods.Where(p => p.Row == row).OrderBy(p => p.From))
                 Bar(svg, period, X(period.From), period.To is { } to ? X(to.AddDays(1)) : Width - Right, y + 24);
+            foreach (var moment in Moments.Where(m => m.Row == row))
+                Mark(svg, moment.Words, X(moment.Day.AddDays(1)), y + 52);
         }
         if (FiscalYear.Of(Today).Value >= first && FiscalYear.Of(Today).Value <= last)
         {
@@ -48,6 +55,12 @@ public sealed record PeriodBars(string Summary, IReadOnlyList<Period> Periods, D
             if ((year - first) % every == 0)
                 svg.Text(at + 2, Head - 12, new FiscalYear(year).Short);
         }
+    }
+
+    private static void Mark(SvgWriter svg, string words, double at, double y)
+    {
+        svg.Path("moment", $"M{SvgWriter.N(at)} {SvgWriter.N(y)}l6 7-6 7-6-7z");
+        svg.Text(at + 9, y + 12, words);
     }
 
     private static void Bar(SvgWriter svg, Period period, double from, double to, double y)

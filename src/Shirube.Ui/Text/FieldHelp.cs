@@ -29,6 +29,9 @@ public static class FieldHelp
         ["NewItemPage.Level"] = "この項目が計画のどの段のものか。",
         ["MoveItemPage.Parent"] = "移した先で、すぐ上になる項目。",
         ["MoveItemPage.Place"] = "同じ段の中で上から何番目か。例 1",
+        ["MayoralTermForm.From"] = "就任した日。例 2026-03-19",
+        ["MayoralTermForm.To"] = "任期の最後の日。選挙が早まったら、その日に直します。例 2030-03-18",
+        ["MayoralTermForm.Note"] = "選挙の日や出典など。公表します。",
         // 入力の依頼
         ["CallForm.Title"] = "受け取る人に分かる題名。100字まで。例 令和7年度の決算額と実績値の入力",
         ["CallForm.Explanation"] = "入力の前に知っておいてほしいこと。依頼の画面に出ます。",

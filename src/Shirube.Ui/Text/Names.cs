@@ -30,6 +30,8 @@ public static class Names
         _ => "改訂",
     };
 
+    public static string Of(ReviewResult result) => result == ReviewResult.Keep ? "続ける" : "改める";
+
     public static string Of(Numbering numbering) => numbering switch
     {
         Numbering.Plain => "1、2、3",

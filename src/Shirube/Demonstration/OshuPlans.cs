@@ -18,6 +18,7 @@ internal sealed class OshuPlans
         Strategy = MakeStrategy();
         Vision = MakeVision(planner);
         Next = MakeNext();
+        Next.Plan.Divide(4);
         NextOther = MakeNextOther(Next);
         Vision.Plan.Succeed(Concept.Plan.Id);
         Next.Plan.Succeed(Current.Plan.Id);

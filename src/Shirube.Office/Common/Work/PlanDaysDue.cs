@@ -23,7 +23,7 @@ internal sealed class PlanDaysDue(OfficeDb db, OfficeState state) : IDueSource
         [
             .. plans.Where(p => p.Last is { } end && end.LastDay <= until).Select(p => new DueThing(DueFrom.Nobody, $"「{p.Name}」の期間の終わり", $"~/plans/{p.Key}", p.Last!.Value.LastDay, $"{p.Last.Value.Era}の末で期間が終わります。")),
             .. plans.Where(p => p.IsMyDraft && scope.May(Operation.EditPlan)).Select(p => new DueThing(DueFrom.Me, $"「{p.Name}」の作業中の版", $"~/plans/{p.Key}", What: "自分が手を入れた下書きです。公開の手続きに入れるまで、市民には見えません。")),
-            .. (await state.Counts()).MayoralTermEnd is { } end && end <= until ? [new DueThing(DueFrom.Nobody, "首長任期の終わり", "~/plans", end, "計画の期間とは別の日です。")] : Array.Empty<DueThing>(),
+            .. (await state.Counts()).MayoralTermEnd is { } end && end <= until ? [new DueThing(DueFrom.Nobody, "首長任期の終わり", "~/terms", end, "計画の期間とは別の日です。")] : Array.Empty<DueThing>(),
         ];
     }
 }
