@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 
 namespace Shirube.Data;
@@ -13,6 +14,7 @@ public static class OfficeChecks
         .. await PlacementsAsync(db, cancel),
         .. await UsesAsync(db, cancel),
         .. await ParentsAsync(db, cancel),
+        .. await LineagesAsync(db, cancel),
         .. await ShownAsync(db, cancel),
         .. await LevelsAsync(db, cancel),
         .. await OwnersAsync(db, cancel),
@@ -51,6 +53,23 @@ public static class OfficeChecks
          where item.EditionId != parent.EditionId
          orderby item.Title, item.Id
          select $"計画項目「{item.Title}」の上位「{parent.Title}」が、別の版の項目です。").ToListAsync(cancel);
+
+    private static async Task<List<string>> LineagesAsync(OfficeDb db, CancellationToken cancel)
+    {
+        var items = db.PlanItems.Join(db.Editions, i => i.EditionId, e => e.Id, (i, e) => new { i.Key, e.PlanId });
+        var from = await (from lineage in db.Lineages
+                          join plan in db.Plans on lineage.FromPlanId equals plan.Id
+                          where lineage.FromKey != null && lineage.FromPlanId != lineage.ToPlanId && !items.Any(i => i.PlanId == lineage.FromPlanId && i.Key == lineage.FromKey)
+                          orderby lineage.Id
+                          select $"引き継ぎのもとの項目({lineage.FromKey})が、計画「{plan.Name}」にありません。").ToListAsync(cancel);
+        var to = await (from step in db.Set<LineageStep>()
+                        join lineage in db.Lineages on step.LineageId equals lineage.Id
+                        join plan in db.Plans on lineage.ToPlanId equals plan.Id
+                        where !items.Any(i => i.PlanId == lineage.ToPlanId && i.Key == step.ItemKey)
+                        orderby lineage.Id, step.Order
+                        select $"引き継ぎ先の項目({step.ItemKey})が、計画「{plan.Name}」にありません。").ToListAsync(cancel);
+        return [.. from, .. to];
+    }
 
     private static Task<List<string>> ShownAsync(OfficeDb db, CancellationToken cancel) =>
         (from plan in db.Plans

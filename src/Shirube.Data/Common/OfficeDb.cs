@@ -30,6 +30,8 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<Transfer> Transfers => Set<Transfer>();
     public DbSet<Reorganization> Reorganizations => Set<Reorganization>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Lineage> Lineages => Set<Lineage>();
+    public DbSet<ChangeReason> ChangeReasons => Set<ChangeReason>();
     public DbSet<MayoralTerm> MayoralTerms => Set<MayoralTerm>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<Edition> Editions => Set<Edition>();

@@ -53,6 +53,31 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
     }
 }
 
+internal sealed class LineageMapping : IEntityTypeConfiguration<Lineage>, IEntityTypeConfiguration<LineageStep>
+{
+    public void Configure(EntityTypeBuilder<Lineage> builder)
+    {
+        builder.ToTable("lineages").HasKey(l => l.Id);
+        builder.HasIndex(l => new { l.FromPlanId, l.FromKey, l.ToPlanId }).IsUnique();
+        builder.HasIndex(l => l.ToPlanId);
+        builder.HasOne<Plan>().WithMany().HasForeignKey(l => l.FromPlanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Plan>().WithMany().HasForeignKey(l => l.ToPlanId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(l => l.Successors).WithOne().HasForeignKey(s => s.LineageId);
+    }
+
+    public void Configure(EntityTypeBuilder<LineageStep> builder) => builder.ToTable("lineage_steps").HasKey(s => new { s.LineageId, s.Order });
+}
+
+internal sealed class ChangeReasonMapping : IEntityTypeConfiguration<ChangeReason>
+{
+    public void Configure(EntityTypeBuilder<ChangeReason> builder)
+    {
+        builder.ToTable("change_reasons").HasKey(r => r.Id);
+        builder.HasIndex(r => new { r.EditionId, r.ItemKey }).IsUnique();
+        builder.HasOne<Edition>().WithMany().HasForeignKey(r => r.EditionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class PlanItemMapping : IEntityTypeConfiguration<PlanItem>
 {
     public void Configure(EntityTypeBuilder<PlanItem> builder)

@@ -37,3 +37,15 @@ public readonly record struct PlanReviewId(Guid Value) : ITypedId<PlanReviewId>
     public static PlanReviewId From(Guid value) => new(value);
     public static PlanReviewId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct LineageId(Guid Value) : ITypedId<LineageId>
+{
+    public static LineageId From(Guid value) => new(value);
+    public static LineageId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct ChangeReasonId(Guid Value) : ITypedId<ChangeReasonId>
+{
+    public static ChangeReasonId From(Guid value) => new(value);
+    public static ChangeReasonId New() => new(Guid.CreateVersion7());
+}

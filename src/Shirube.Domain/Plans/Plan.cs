@@ -79,7 +79,24 @@ public sealed partial class Plan : Aggregate
         ShownId = edition.Id;
     }
 
-    public void Succeed(PlanId predecessor) => PredecessorId = predecessor;
+    /// <param name="all">All plans, to see that none follows itself over others.</param>
+    public Refusal? WhyNotSucceed(Plan predecessor, IReadOnlyCollection<Plan> all)
+    {
+        if (predecessor.Id == Id)
+            return Refusals.SucceedsItself(Name);
+        var seen = new HashSet<PlanId>();
+        for (var at = predecessor; at is not null && seen.Add(at.Id); at = all.FirstOrDefault(p => p.Id == at.PredecessorId))
+            if (at.PredecessorId == Id)
+                return Refusals.SucceedsSuccessor(Name, predecessor.Name);
+        return null;
+    }
+
+    /// <summary>Follows another plan (前の計画); null takes it back.</summary>
+    public void Succeed(Plan? predecessor, IReadOnlyCollection<Plan> all)
+    {
+        (predecessor is null ? null : WhyNotSucceed(predecessor, all)).ThrowIfAny();
+        PredecessorId = predecessor?.Id;
+    }
 
     /// <summary>Adds a level below the ones there are.</summary>
     public Level AddLevel(string name, bool carriesProjects)

@@ -49,16 +49,17 @@ public sealed class PlanTree
             Renumber([.. ChildrenOf(before)]);
     }
 
-    /// <summary>An item with items, projects or indicators under it is not removed.</summary>
-    public Refusal? WhyNotRemove(PlanItem item, int projects, int indicators) =>
+    /// <summary>An item with items, projects or indicators under it, or one that a succession of plans speaks of, is not removed.</summary>
+    public Refusal? WhyNotRemove(PlanItem item, int projects, int indicators, int lineages = 0) =>
         edition.WhyNotEdit()
         ?? (ChildrenOf(item.Id).Count is > 0 and var children ? Refusals.ItemHasChildren(item.Title, children)
             : projects > 0 ? Refusals.ItemHasProjects(item.Title, projects)
-            : indicators > 0 ? Refusals.ItemHasIndicators(item.Title, indicators) : null);
+            : indicators > 0 ? Refusals.ItemHasIndicators(item.Title, indicators)
+            : lineages > 0 ? Refusals.ItemHasLineage(item.Title) : null);
 
-    public void Remove(PlanItem item, int projects, int indicators)
+    public void Remove(PlanItem item, int projects, int indicators, int lineages = 0)
     {
-        WhyNotRemove(item, projects, indicators).ThrowIfAny();
+        WhyNotRemove(item, projects, indicators, lineages).ThrowIfAny();
         items.Remove(item);
         Renumber([.. ChildrenOf(item.ParentId)]);
     }

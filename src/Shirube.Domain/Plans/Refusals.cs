@@ -57,6 +57,16 @@ public static partial class Refusals
 
     public static Refusal EnforcedBeforeDecided(string label) => new("enforced-before-decided", $"版「{label}」の施行日が、決定の日より前になっています。", "決定の日か、それよりあとの日を入力してください。");
 
+    public static readonly Refusal SuccessorMissing = new("successor-missing", "引き継ぐ先の項目が選ばれていません。", "次の計画の項目を1つ以上選ぶか、「引き継がない」を選んでください。");
+
+    public static readonly Refusal DropReasonMissing = new("drop-reason-missing", "引き継がない理由が空です。", "なぜ次の計画に引き継がないのかを入力してください。");
+
+    public static Refusal SucceedsItself(string name) => new("succeeds-itself", $"計画「{name}」を、自分の前の計画にはできません。", "別の計画を選んでください。");
+
+    public static Refusal SucceedsSuccessor(string name, string other) => new("succeeds-successor", $"計画「{other}」は「{name}」のあとの計画なので、前の計画にはできません。", "別の計画を選んでください。");
+
+    public static readonly Refusal PlanUnknown = new("plan-unknown", "選んだ計画が見つかりません。", "一覧から選び直してください。");
+
     public static readonly Refusal EditionUnknown = new("edition-unknown", "選んだ版が見つかりません。", "版の一覧から選び直してください。");
 
     public static Refusal DocumentUnknown(string kind, IReadOnlyList<string> known) => new("document-unknown", $"「{kind}」という文書はつくれません。", $"つくれるのは {string.Join("、", known)} です。");
@@ -75,6 +85,8 @@ public static partial class Refusals
     public static Refusal ItemHasProjects(string title, int count) => new("item-has-projects", $"「{title}」に{count}件の事務事業があるため、削除できません。", "先に事務事業を別の項目へ移してください。");
 
     public static Refusal ItemHasIndicators(string title, int count) => new("item-has-indicators", $"「{title}」に{count}件の指標があるため、削除できません。", "先に指標を別の項目へ移してください。");
+
+    public static Refusal ItemHasLineage(string title) => new("item-has-lineage", $"「{title}」は、前後の計画との対応に書かれているため、削除できません。", "先に、現行計画との対応で、この項目への引き継ぎを直してください。");
 
     public static readonly Refusal ItemUnknown = new("item-unknown", "選んだ計画の項目が見つかりません。", "一覧から選び直してください。");
 

@@ -37,9 +37,9 @@ public static class ComparisonDocx
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(new TopMargin { Width = "40", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 100, Type = TableWidthValues.Dxa }, new BottomMargin { Width = "40", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 100, Type = TableWidthValues.Dxa })),
             new TableGrid(new GridColumn { Width = $"{SideWidth}" }, new GridColumn { Width = $"{SideWidth}" }, new GridColumn { Width = $"{RemarkWidth}" }),
-            new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()), Heading($"新({paper.NewName})", SideWidth), Heading($"旧({paper.OldName})", SideWidth), Heading("変わったところ", RemarkWidth)));
+            new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()), Heading($"新({paper.NewName})", SideWidth), Heading($"旧({paper.OldName})", SideWidth), Heading("変わったところと理由", RemarkWidth)));
         foreach (var row in paper.Rows)
-            table.Append(new TableRow(Side(row.New, row.Depth), Side(row.Old, row.Depth), CellOf([new Paragraph(new Run(TextOf(row.Remark)))], RemarkWidth)));
+            table.Append(new TableRow(Side(row.New, row.Depth), Side(row.Old, row.Depth), CellOf([.. row.Remark.Split('\n').Select(r => new Paragraph(new Run(TextOf(r))))], RemarkWidth)));
         return table;
     }
 

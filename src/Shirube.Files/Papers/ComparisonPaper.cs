@@ -6,6 +6,7 @@ public sealed record ComparisonPaper(string Title, string NewName, string OldNam
 
 /// <summary>One item: its paragraphs as they are now and as they were.</summary>
 /// <param name="Depth">How far it is set in, from 0.</param>
+/// <param name="Remark">What changed and why, a line each.</param>
 public sealed record ComparisonPaperRow(int Depth, IReadOnlyList<PaperParagraph> New, IReadOnlyList<PaperParagraph> Old, string Remark);
 
 public sealed record PaperParagraph(IReadOnlyList<PaperRun> Runs, bool IsHeading);

@@ -30,7 +30,7 @@ public static class ComparisonXlsx
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(new Pane { VerticalSplit = head, TopLeftCell = $"A{head + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0, TabSelected = true }),
             new Columns(new Column { Min = 1, Max = 2, Width = 60, CustomWidth = true }, new Column { Min = 3, Max = 3, Width = 18, CustomWidth = true }),
-            new SheetData([Line(1, Look.Title, paper.Title), .. paper.Notes.Select((n, i) => Line(i + 2, Look.Note, n)), Line(head, Look.Head, $"新({paper.NewName})", $"旧({paper.OldName})", "変わったところ"), .. paper.Rows.Select((r, i) => RowOf(head + 1 + i, r))]),
+            new SheetData([Line(1, Look.Title, paper.Title), .. paper.Notes.Select((n, i) => Line(i + 2, Look.Note, n)), Line(head, Look.Head, $"新({paper.NewName})", $"旧({paper.OldName})", "変わったところと理由"), .. paper.Rows.Select((r, i) => RowOf(head + 1 + i, r))]),
             new PageMargins { Left = 0.5, Right = 0.5, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
             new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToWidth = 1, FitToHeight = 0 },
             new HeaderFooter(new OddFooter("&C&P / &N")));

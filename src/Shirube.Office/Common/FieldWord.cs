@@ -25,6 +25,9 @@ internal sealed record FieldWord(string Name, Func<string, HistoryNames, string?
     /// <summary>The id of a department, a person, an item, a plan …</summary>
     public static FieldWord Record(string name) => new(name, (text, names) => names.Of(text));
 
+    /// <summary>The key of an item of a plan.</summary>
+    public static FieldWord Item(string name) => new(name, (text, names) => names.Item(text));
+
     /// <summary>That it changed is said, never what it is.</summary>
     public static FieldWord Secret(string name) => new(name, (_, _) => "(見せません)");
 

@@ -25,7 +25,7 @@ public sealed class HistoryNames
     internal static async Task<HistoryNames> Read(OfficeDb db, IReadOnlyCollection<HistoryEntry> entries, IReadOnlyCollection<RecordName>? known = null)
     {
         var texts = entries.SelectMany(e => e.Fields).Where(f => f.Field.EndsWith("Id", StringComparison.Ordinal) || f.Field is "By" or "ClosedBy" || f.Field.EndsWith(".By", StringComparison.Ordinal)).SelectMany(f => new[] { f.Before, f.After });
-        var keys = entries.SelectMany(e => e.Fields).Where(f => f.Field == "ItemKey").SelectMany(f => new[] { f.Before, f.After })
+        var keys = entries.SelectMany(e => e.Fields).Where(f => f.Field is "ItemKey" or "FromKey").SelectMany(f => new[] { f.Before, f.After })
             .Concat(entries.SelectMany(e => e.Fields).Where(f => f.Part == "Placement").Select(f => f.Key?.Split(' ').ElementAtOrDefault(1)));
         var plans = entries.SelectMany(e => e.Fields).Where(f => f.Part == "Placement").Select(f => f.Key?.Split(' ')[0]);
         var ids = texts.Concat(plans).Select(t => Guid.TryParse(t, out var id) ? id : (Guid?)null).OfType<Guid>().Concat(entries.Select(e => e.Id)).Distinct();
@@ -50,6 +50,8 @@ public sealed class HistoryNames
         "Indicator" => $"~/indicators/{record.Key}",
         "Plan" => $"~/plans/{record.Key}",
         "Edition" => $"~/plans/{record.Within}?{Plans.WorkingTree.Named}={record.Key}",
+        "Lineage" => $"~/plans/{record.Within}/lineage",
+        "ChangeReason" => $"~/plans/{record.Within}/compare?with={record.Key}",
         "PlanItem" => $"~/plans/{record.Within}/{record.Key}",
         "Department" => $"~/departments/{record.Key}",
         "Person" => $"~/people/{record.Key}",

@@ -18,14 +18,14 @@ public static class EditionPaper
         var counts = ItemChangeWords.All.Select(w => (w.Word, Count: table.Count(w.Change))).Where(c => c.Count > 0).Select(c => $"{c.Word}{c.Count:#,0}").ToList();
         return new($"{comparison.Plan.Name} 新旧対照表", comparison.New.Label, comparison.Old.Label,
             [$"{Format.Day(day)}現在", counts.Count == 0 ? "変わった項目はありません。" : $"変わった項目 {table.Changed.Count():#,0}件({string.Join("、", counts)})。下線は変わったところ。"],
-            [.. (all ? table.Lines : table.Changed).Select(RowOf)]);
+            [.. (all ? table.Lines : table.Changed).Select(l => RowOf(l, comparison))]);
     }
 
-    private static ComparisonPaperRow RowOf(ComparedItem line) => new(
+    private static ComparisonPaperRow RowOf(ComparedItem line, EditionComparison comparison) => new(
         line.Depth,
         line.New is null ? [Plain(Gone)] : Side(line.New, line.Old, isNew: true),
         line.Old is null ? [Plain(Fresh)] : Side(line.Old, line.New, isNew: false),
-        string.Join("、", ItemChangeWords.Of(line.Changes)));
+        string.Join('\n', new[] { string.Join("、", ItemChangeWords.Of(line.Changes)), comparison.SuccessionOf(line), comparison.ReasonOf(line) }.Where(t => !string.IsNullOrEmpty(t))));
 
     private static List<PaperParagraph> Side(ItemState shown, ItemState? other, bool isNew)
     {

@@ -41,6 +41,21 @@ public sealed class WorkingTree(Plan plan, Edition edition, IReadOnlyList<PlanIt
         return path;
     }
 
+    /// <summary>All items as one reads the tree, with how far below the top each stands, from 0.</summary>
+    public IReadOnlyList<(PlanItem Item, int Depth)> InOrder()
+    {
+        var (below, read) = (Items.OrderByDescending(i => i.Order).ToLookup(i => i.ParentId), new List<(PlanItem, int)>());
+        var open = new Stack<(PlanItem Item, int Depth)>(below[null].Select(i => (i, 0)));
+        while (open.TryPop(out var next))
+        {
+            read.Add(next);
+            foreach (var child in below[next.Item.Id])
+                open.Push((child, next.Depth + 1));
+        }
+
+        return read;
+    }
+
     public static string NameOf(PlanItem item) => item.Code is null ? item.Title : $"{item.Code} {item.Title}";
 
     internal static async Task<WorkingTree?> Read(OfficeDb db, string planKey, string? edition, bool tracked = false)

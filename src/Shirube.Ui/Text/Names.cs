@@ -30,6 +30,17 @@ public static class Names
         _ => "改訂",
     };
 
+    public static string Of(LineageKind kind) => kind switch
+    {
+        LineageKind.Carried => "継続",
+        LineageKind.Renamed => "名称変更",
+        LineageKind.Merged => "統合",
+        LineageKind.Split => "分割",
+        LineageKind.Dropped => "終了",
+        LineageKind.New => "新規",
+        _ => "未記入",
+    };
+
     public static string Of(ReviewResult result) => result == ReviewResult.Keep ? "続ける" : "改める";
 
     public static string Of(Numbering numbering) => numbering switch

@@ -20,8 +20,8 @@ internal sealed class OshuPlans
         Next = MakeNext();
         Next.Plan.Divide(4);
         NextOther = MakeNextOther(Next);
-        Vision.Plan.Succeed(Concept.Plan.Id);
-        Next.Plan.Succeed(Current.Plan.Id);
+        Vision.Plan.Succeed(Concept.Plan, []);
+        Next.Plan.Succeed(Current.Plan, []);
     }
 
     public PlanDraft Concept { get; }

@@ -51,7 +51,7 @@ internal sealed class MarkedOffice
     {
         var person = db.People.Local.Single();
         var (plan, hidden) = (Plan.Found(PlanKind.ActionPlan, "計画", new(2022), new(2026)), Plan.Found(PlanKind.Vision, "次の計画", new(2027), null));
-        plan.Succeed(hidden.Id);
+        plan.Succeed(hidden, []);
         var (inForce, open, draft, hiddenDraft) = (plan.Draft("決定"), plan.Draft("案"), plan.Draft("素案"), hidden.Draft("骨子"));
         inForce.BringIn(person.Id, DateTime.UnixEpoch);
         open.Open(person.Id, DateTime.UnixEpoch);

@@ -13,7 +13,7 @@ using Shirube.Office.Plans;
 
 namespace Shirube.Office.Features.Office;
 
-[Authorize(Policy = nameof(Operation.Read))]
+[Authorize(Policy = nameof(Operation.Read)), ChangesNeed(Operation.EditPlan)]
 public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
 {
     public WorkingTree Working { get; private set; } = null!;
@@ -21,6 +21,7 @@ public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
     public IReadOnlyList<ProjectRow> Projects { get; private set; } = [];
     public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public ItemTies Ties { get; private set; } = null!;
     public bool MayEdit => signedIn.May(Operation.EditPlan) && Working.Edition.WhyNotEdit() is null;
     public bool MayAddIndicator => signedIn.May(Operation.EditPlan);
 
@@ -39,7 +40,20 @@ public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
         Indicators = await db.Indicators.AsNoTracking().Where(i => i.Uses.Any(u => u.PlanId == working.Plan.Id && u.ItemKey == found.Key))
             .OrderBy(i => i.Id).Include(i => i.Actuals).Include(i => i.Targets).AsSingleQuery().ToListAsync();
         var known = working.Items.Select(i => new RecordName(i.Id.Value, nameof(PlanItem), WorkingTree.NameOf(i), i.Key.Value, plan)).ToList();
+        Ties = await ItemTies.Read(db, working.Plan.Id, found.Key);
         History = await RecentChanges.Of(db, [found.Id.Value], personal: false, [.. known, .. working.Plan.Levels.Select(l => new RecordName(l.Id.Value, nameof(Level), l.Name, null, null))]);
         return Page();
+    }
+
+    /// <summary>Uses an indicator of the plan before here too, with its values and targets.</summary>
+    public async Task<IActionResult> OnPostUse(string plan, string item, string? edition, string indicator)
+    {
+        if (await WorkingTree.Read(db, plan, edition) is not { } working || working.Find(item) is not { } found
+            || await db.Indicators.AsTracking().Include(i => i.Uses).SingleOrDefaultAsync(i => i.Key == new PublicKey(indicator)) is not { } carried)
+            return NotFound();
+        carried.UseFor(working.Plan.Id, found.Key, await db.Set<IndicatorUse>().CountAsync(u => u.PlanId == working.Plan.Id && u.ItemKey == found.Key) + 1);
+        db.Change = db.Change with { Why = "前の計画の指標を引き継ぐ" };
+        await db.SaveChangesAsync();
+        return LocalRedirect($"~/plans/{plan}/{item}{working.Kept}");
     }
 }

@@ -60,8 +60,8 @@ public sealed class MoveItemPage(OfficeDb db) : PageModel, IShowsAgain
     {
         if (await WorkingTree.Read(db, Plan, Edition, tracked: true) is not { } working || working.Find(Item) is not { } item)
             return NotFound();
-        var (projects, indicators) = await Uses(working, item);
-        working.Tree().Remove(item, projects, indicators);
+        var (projects, indicators, lineages) = await Uses(working, item);
+        working.Tree().Remove(item, projects, indicators, lineages);
         db.Remove(item);
         await db.SaveChangesAsync();
         return LocalRedirect($"~/plans/{Plan}{working.Kept}");
@@ -73,18 +73,24 @@ public sealed class MoveItemPage(OfficeDb db) : PageModel, IShowsAgain
             return NotFound();
         (Working, There) = (working, item);
         var tree = working.Tree();
-        var (projects, indicators) = await Uses(working, item);
-        WhyNotRemove = tree.WhyNotRemove(item, projects, indicators);
+        var (projects, indicators, lineages) = await Uses(working, item);
+        WhyNotRemove = tree.WhyNotRemove(item, projects, indicators, lineages);
         Parents = [.. InOrder(tree, null, 0).Where(p => tree.WhyNotMove(item, p.Item) is null).Select(p => new SelectListItem(new string('\u3000', p.Depth) + WorkingTree.NameOf(p.Item), p.Item.Key.Value))];
         if (tree.WhyNotMove(item, null) is null)
             Parents = [new("(いちばん上)", ""), .. Parents];
         return Page();
     }
 
-    // why: of a draft an item may be dropped, its projects and indicators stay with it in the edition it was copied from; what is public keeps what stands on it.
-    private async Task<(int Projects, int Indicators)> Uses(WorkingTree working, PlanItem item) =>
-        !working.Edition.IsPublic && await db.PlanItems.AnyAsync(i => i.Key == item.Key && i.EditionId != item.EditionId && db.Editions.Any(e => e.Id == i.EditionId && e.PlanId == working.Plan.Id)) ? (0, 0)
-        : (await db.Set<Placement>().CountAsync(l => l.PlanId == working.Plan.Id && l.ItemKey == item.Key), await db.Set<IndicatorUse>().CountAsync(u => u.PlanId == working.Plan.Id && u.ItemKey == item.Key));
+    // why: of a draft an item may be dropped, what hangs on it stays with it in the edition it was copied from; what is public keeps what stands on it.
+    private async Task<(int Projects, int Indicators, int Lineages)> Uses(WorkingTree working, PlanItem item)
+    {
+        var (plan, key) = (working.Plan.Id, item.Key);
+        var isElsewhere = await db.PlanItems.AnyAsync(i => i.Key == key && i.EditionId != item.EditionId && db.Editions.Any(e => e.Id == i.EditionId && e.PlanId == plan));
+        if (isElsewhere && !working.Edition.IsPublic)
+            return default;
+        return (await db.Set<Placement>().CountAsync(l => l.PlanId == plan && l.ItemKey == key), await db.Set<IndicatorUse>().CountAsync(u => u.PlanId == plan && u.ItemKey == key),
+            isElsewhere ? 0 : await db.Lineages.CountAsync(l => (l.FromPlanId == plan && l.FromKey == key) || (l.ToPlanId == plan && l.Successors.Any(s => s.ItemKey == key))));
+    }
 
     private static IEnumerable<(PlanItem Item, int Depth)> InOrder(PlanTree tree, PlanItemId? parent, int depth) =>
         tree.ChildrenOf(parent).SelectMany(i => InOrder(tree, i.Id, depth + 1).Prepend((i, depth)));
