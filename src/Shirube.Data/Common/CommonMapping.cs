@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Shirube.Domain.Organization;
 
 namespace Shirube.Data;
 
@@ -23,6 +24,15 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<ChangeEntry>, IEn
     public void Configure(EntityTypeBuilder<ChangeHead> builder)
     {
         builder.ToTable("change_head").HasKey(h => h.Id);
+    }
+}
+
+internal sealed class UnsavedFormMapping : IEntityTypeConfiguration<UnsavedForm>
+{
+    public void Configure(EntityTypeBuilder<UnsavedForm> builder)
+    {
+        builder.ToTable("unsaved_forms").HasKey(f => new { f.PersonId, f.Address });
+        builder.HasOne<Person>().WithMany().HasForeignKey(f => f.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -51,6 +51,7 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
     public DbSet<SignInEntry> SignIns => Set<SignInEntry>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<UnsavedForm> UnsavedForms => Set<UnsavedForm>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
     public DbSet<SearchText> SearchTexts => Set<SearchText>();

@@ -1,4 +1,5 @@
 import "./site.css";
+import { keepUnsaved } from "./autosave";
 import { focusErrors } from "./errors";
 import { moveInGrids } from "./grid";
 import { offerPrinting } from "./print";
@@ -11,6 +12,7 @@ import { warnBeforeSessionEnds } from "./session";
 import { offerFolding } from "./tree";
 
 focusErrors();
+keepUnsaved();
 moveInGrids();
 followProgress();
 offerFolding();

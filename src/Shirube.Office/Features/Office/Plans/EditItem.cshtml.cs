@@ -6,13 +6,14 @@ using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Office.Common;
+using Shirube.Office.Organization;
 using Shirube.Office.Plans;
 using Shirube.Ui.Text;
 
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.EditPlan))]
-public sealed class EditItemPage(OfficeDb db) : EditPage<ItemForm>(db)
+public sealed class EditItemPage(OfficeDb db, SignedIn signedIn, TimeProvider clock) : UnsavedPage<ItemForm>(db, signedIn, clock)
 {
     [BindProperty(SupportsGet = true)]
     public string Plan { get; set; } = "";
@@ -35,6 +36,7 @@ public sealed class EditItemPage(OfficeDb db) : EditPage<ItemForm>(db)
         working.Edition.WhyNotEdit().ThrowIfAny();
         Db.Expect(item, Version);
         Form.Write(item);
+        await Forget();
         await Db.SaveChangesAsync();
         return LocalRedirect($"~/plans/{Plan}/{Item}{working.Kept}");
     }

@@ -34,7 +34,9 @@ public sealed class PlanLineagePage(OfficeDb db, SignedIn signedIn) : PageModel,
     public async Task<IActionResult> OnGet()
     {
         ModelState.Clear();
-        return await ShowAgain();
+        var result = await ShowAgain();
+        Predecessor = Succession?.Before.Plan.Key.Value;
+        return result;
     }
 
     public async Task<IActionResult> OnPostPredecessor()
@@ -65,7 +67,7 @@ public sealed class PlanLineagePage(OfficeDb db, SignedIn signedIn) : PageModel,
             return NotFound();
         Next = next;
         if (MayEdit)
-            Plans = [.. (await db.Plans.AsNoTracking().Where(p => p.Id != next.Plan.Id).OrderBy(p => p.First).ThenBy(p => p.Name).ToListAsync()).Select(p => new SelectListItem(p.Name, p.Key.Value, p.Id == next.Plan.PredecessorId))];
+            Plans = [.. (await db.Plans.AsNoTracking().Where(p => p.Id != next.Plan.Id).OrderBy(p => p.First).ThenBy(p => p.Name).ToListAsync()).Select(p => new SelectListItem(p.Name, p.Key.Value))];
         return Page();
     }
 
