@@ -34,6 +34,8 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
             ["first alternative"] = $"{(await db.Editions.SingleAsync(e => e.Id == draft.ShownId)).Key}",
             ["second alternative"] = $"{(await db.Editions.SingleAsync(e => e.PlanId == draft.Id && e.Id != draft.ShownId)).Key}",
             ["draft item"] = $"{project.Placements.Single(p => p.PlanId == draft.Id).ItemKey}",
+            ["old item"] = $"{(await db.Lineages.Where(l => l.FromKey != null && l.ToPlanId == draft.Id).OrderBy(l => l.Id).FirstAsync()).FromKey}",
+            ["mayoral term"] = $"{(await db.MayoralTerms.OrderBy(m => m.From).FirstAsync()).Id.Value}",
             ["department"] = $"{(await db.Departments.OrderBy(d => d.Name).FirstAsync()).Key}",
             ["person"] = $"{(await db.People.OrderBy(p => p.Name).FirstAsync()).Key}",
             ["indicator"] = $"{(await db.Indicators.Where(i => i.Targets.Any()).OrderBy(i => i.Name).FirstAsync()).Key}",

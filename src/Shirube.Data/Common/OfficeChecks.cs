@@ -65,7 +65,7 @@ public static class OfficeChecks
         var to = await (from step in db.Set<LineageStep>()
                         join lineage in db.Lineages on step.LineageId equals lineage.Id
                         join plan in db.Plans on lineage.ToPlanId equals plan.Id
-                        where !items.Any(i => i.PlanId == lineage.ToPlanId && i.Key == step.ItemKey)
+                        where lineage.FromPlanId != lineage.ToPlanId && !items.Any(i => i.PlanId == lineage.ToPlanId && i.Key == step.ItemKey)
                         orderby lineage.Id, step.Order
                         select $"引き継ぎ先の項目({step.ItemKey})が、計画「{plan.Name}」にありません。").ToListAsync(cancel);
         return [.. from, .. to];

@@ -59,6 +59,15 @@ public sealed class Indicator : Aggregate
             uses.Add(new(Guid.CreateVersion7(), Id, null, item, plan, order));
     }
 
+    /// <summary>Goes over to another item of the plan with an item that was merged into it.</summary>
+    public void FollowItem(PlanId plan, PublicKey from, PublicKey into)
+    {
+        if (uses.Find(u => u.PlanId == plan && u.ItemKey == from) is not { } there)
+            return;
+        uses.Remove(there);
+        UseFor(plan, into, there.Order);
+    }
+
     /// <summary>Why a value does not go with its status: a value with "not known", or none with the others.</summary>
     public static Refusal? WhyNotMeasure(decimal? value, ActualStatus status) =>
         value is null == status is ActualStatus.NotKnown or ActualStatus.NotApplicable ? null : Refusals.ActualStatusMismatch;

@@ -64,6 +64,42 @@ public sealed class PlanTree
         Renumber([.. ChildrenOf(item.ParentId)]);
     }
 
+    public Refusal? WhyNotSplit(PlanItem item, IReadOnlyCollection<PlanItem> children) =>
+        edition.WhyNotEdit() ?? (children.FirstOrDefault(c => c.ParentId != item.Id) is { } other ? Refusals.ItemNotBelow(other.Title, item.Title) : null);
+
+    /// <summary>Splits an item: a new one of its level right behind it takes a part of the text and some of the items below.</summary>
+    public PlanItem Split(PlanItem item, string? keptBody, string title, string? body, IReadOnlyCollection<PlanItem> children)
+    {
+        (WhyNotSplit(item, children) ?? PlanItem.WhyNotWrite(title, body) ?? PlanItem.WhyNotWrite(item.Title, keptBody)).ThrowIfAny();
+        var split = PlanItem.Insert(edition.Id, levels[item.LevelId], item.ParentId is { } parent ? items.Single(i => i.Id == parent) : null, ChildrenOf(item.ParentId).Count + 1, null, title, item.IsSample);
+        split.Write(null, title, null, body);
+        item.Write(item.Code, item.Title, item.PlainTitle, keptBody);
+        items.Add(split);
+        Move(split, items.Find(i => i.Id == item.ParentId), item.Order + 1);
+        foreach (var child in children.OrderBy(c => c.Order))
+            Move(child, split, int.MaxValue);
+        return split;
+    }
+
+    public Refusal? WhyNotMerge(PlanItem item, PlanItem into) =>
+        edition.WhyNotEdit()
+        ?? (item == into ? Refusals.ItemMergedIntoItself(item.Title)
+            : item.LevelId != into.LevelId ? Refusals.ItemMergedAcrossLevels(item.Title, into.Title)
+            : PlanItem.WhyNotWrite(into.Title, Joined(into.Body, item.Body)));
+
+    /// <summary>Merges an item into another of its level, which takes its text and the items below; the item itself is gone.</summary>
+    public void Merge(PlanItem item, PlanItem into)
+    {
+        WhyNotMerge(item, into).ThrowIfAny();
+        into.Write(into.Code, into.Title, into.PlainTitle, Joined(into.Body, item.Body));
+        foreach (var child in ChildrenOf(item.Id))
+            Move(child, into, int.MaxValue);
+        items.Remove(item);
+        Renumber([.. ChildrenOf(item.ParentId)]);
+    }
+
+    private static string? Joined(string? first, string? second) => first is null || second is null ? first ?? second : $"{first}\n\n{second}";
+
     /// <summary>Writes the numbers of all items whose level has a style, in the order of the tree; returns how many changed.</summary>
     public int Number()
     {

@@ -15,13 +15,13 @@ public static partial class Refusals
 
     public static Refusal TermsOverlap(string name, string other) => new("terms-overlap", $"期「{name}」が期「{other}」と重なっています。", "年度が重ならないようにしてください。");
 
-    public static readonly Refusal TermsThere = new("terms-there", "期がもうあるため、等分できません。", "先にいまの期を削除するか、期を1つずつ直してください。");
+    public static Refusal TermsThere => new("terms-there", "期がもうあるため、等分できません。", "先にいまの期を削除するか、期を1つずつ直してください。");
 
-    public static readonly Refusal PeriodOpen = new("period-open", "計画の終わりの年度が決まっていないため、等分できません。", "期を1つずつ加えるか、計画の終わりの年度を入力してください。");
+    public static Refusal PeriodOpen => new("period-open", "計画の終わりの年度が決まっていないため、等分できません。", "期を1つずつ加えるか、計画の終わりの年度を入力してください。");
 
     public static Refusal TermLength(int years) => new("term-length", $"1つの期を{years}年にはできません。", "1年以上で、計画の期間より短い年数を入力してください。");
 
-    public static readonly Refusal TermUnknown = new("term-unknown", "選んだ期が見つかりません。", "計画の期の一覧から選び直してください。");
+    public static Refusal TermUnknown => new("term-unknown", "選んだ期が見つかりません。", "計画の期の一覧から選び直してください。");
 
     public static Refusal ReviewOutsidePeriod(FiscalYear year) => new("review-outside-period", $"{year.Era}は計画の期間に入っていません。", "計画の期間に入る年度にしてください。");
 
@@ -31,11 +31,11 @@ public static partial class Refusals
 
     public static Refusal ReviewDecided(FiscalYear year) => new("review-decided", $"{year.Era}末の見直しの判断には、もう結果が記録されています。", "改めるには、先に結果の記録を取り消してください。");
 
-    public static readonly Refusal ReviewResultMissing = new("review-result-missing", "見直しの判断の結果が選ばれていません。", "計画を続けるか改めるかを選んでください。");
+    public static Refusal ReviewResultMissing => new("review-result-missing", "見直しの判断の結果が選ばれていません。", "計画を続けるか改めるかを選んでください。");
 
     public static Refusal ReviewUndecided(FiscalYear year) => new("review-undecided", $"{year.Era}末の見直しの判断には、まだ結果がありません。", "判断の結果を記録してください。");
 
-    public static readonly Refusal LastLevel = new("last-level", "階層が1つだけなので、なくせません。", "計画には階層が1つはいります。");
+    public static Refusal LastLevel => new("last-level", "階層が1つだけなので、なくせません。", "計画には階層が1つはいります。");
 
     public static Refusal EditionOpened(string label) => new("edition-opened", $"版「{label}」は公開の手続きに入っているため、変更できません。", "変更するには、先に版を作業中に戻してください。");
 
@@ -53,21 +53,21 @@ public static partial class Refusals
 
     public static Refusal AlternativeSettled(string label) => new("alternative-settled", $"版「{label}」は、もう決まった版なので、別案を並べられません。", "作業中の版を選んでください。");
 
-    public static readonly Refusal DecisionAhead = new("decision-ahead", "決定の日が、きょうよりあとになっています。", "決定した日を入力してください。");
+    public static Refusal DecisionAhead => new("decision-ahead", "決定の日が、きょうよりあとになっています。", "決定した日を入力してください。");
 
     public static Refusal EnforcedBeforeDecided(string label) => new("enforced-before-decided", $"版「{label}」の施行日が、決定の日より前になっています。", "決定の日か、それよりあとの日を入力してください。");
 
-    public static readonly Refusal SuccessorMissing = new("successor-missing", "引き継ぐ先の項目が選ばれていません。", "次の計画の項目を1つ以上選ぶか、「引き継がない」を選んでください。");
+    public static Refusal SuccessorMissing => new("successor-missing", "引き継ぐ先の項目が選ばれていません。", "次の計画の項目を1つ以上選ぶか、「引き継がない」を選んでください。");
 
-    public static readonly Refusal DropReasonMissing = new("drop-reason-missing", "引き継がない理由が空です。", "なぜ次の計画に引き継がないのかを入力してください。");
+    public static Refusal DropReasonMissing => new("drop-reason-missing", "引き継がない理由が空です。", "なぜ次の計画に引き継がないのかを入力してください。");
 
     public static Refusal SucceedsItself(string name) => new("succeeds-itself", $"計画「{name}」を、自分の前の計画にはできません。", "別の計画を選んでください。");
 
     public static Refusal SucceedsSuccessor(string name, string other) => new("succeeds-successor", $"計画「{other}」は「{name}」のあとの計画なので、前の計画にはできません。", "別の計画を選んでください。");
 
-    public static readonly Refusal PlanUnknown = new("plan-unknown", "選んだ計画が見つかりません。", "一覧から選び直してください。");
+    public static Refusal PlanUnknown => new("plan-unknown", "選んだ計画が見つかりません。", "一覧から選び直してください。");
 
-    public static readonly Refusal EditionUnknown = new("edition-unknown", "選んだ版が見つかりません。", "版の一覧から選び直してください。");
+    public static Refusal EditionUnknown => new("edition-unknown", "選んだ版が見つかりません。", "版の一覧から選び直してください。");
 
     public static Refusal DocumentUnknown(string kind, IReadOnlyList<string> known) => new("document-unknown", $"「{kind}」という文書はつくれません。", $"つくれるのは {string.Join("、", known)} です。");
 
@@ -86,9 +86,15 @@ public static partial class Refusals
 
     public static Refusal ItemHasIndicators(string title, int count) => new("item-has-indicators", $"「{title}」に{count}件の指標があるため、削除できません。", "先に指標を別の項目へ移してください。");
 
+    public static Refusal ItemNotBelow(string title, string above) => new("item-not-below", $"「{title}」は「{above}」のすぐ下の項目ではありません。", "画面を開き直して、選び直してください。");
+
+    public static Refusal ItemMergedIntoItself(string title) => new("item-merged-into-itself", $"「{title}」を自分自身に統合することはできません。", "別の項目を選んでください。");
+
+    public static Refusal ItemMergedAcrossLevels(string title, string into) => new("item-merged-across-levels", $"「{title}」と「{into}」は階層が違うため、統合できません。", "同じ階層の項目を選んでください。");
+
     public static Refusal ItemHasLineage(string title) => new("item-has-lineage", $"「{title}」は、前後の計画との対応に書かれているため、削除できません。", "先に、現行計画との対応で、この項目への引き継ぎを直してください。");
 
-    public static readonly Refusal ItemUnknown = new("item-unknown", "選んだ計画の項目が見つかりません。", "一覧から選び直してください。");
+    public static Refusal ItemUnknown => new("item-unknown", "選んだ計画の項目が見つかりません。", "一覧から選び直してください。");
 
     public static Refusal ItemCarriesNoProjects(string title) => new("item-carries-no-projects", $"「{title}」の階層には事務事業を置けません。", "事務事業を置く階層の項目を選んでください。");
 }

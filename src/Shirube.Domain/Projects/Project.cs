@@ -147,6 +147,18 @@ public sealed class Project : Aggregate
     /// <summary>Takes the project away from one item; its other places stay.</summary>
     public void LeaveItem(PlanId plan, PublicKey item) => placements.RemoveAll(p => p.PlanId == plan && p.ItemKey == item);
 
+    /// <summary>Goes over to another item of the plan with an item that was merged into it.</summary>
+    public void FollowItem(PlanId plan, PublicKey from, PublicKey into)
+    {
+        if (placements.Find(p => p.PlanId == plan && p.ItemKey == from) is not { } there)
+            return;
+        LeaveItem(plan, from);
+        if (there.IsMain)
+            PlaceUnder(plan, into);
+        else
+            AlsoPlaceUnder(plan, into);
+    }
+
     /// <summary>Also names the project under another item of the plan.</summary>
     public void AlsoPlaceUnder(PlanId plan, PublicKey item)
     {

@@ -12,7 +12,7 @@ public sealed class LineageForm
 
     /// <summary><see cref="Carry"/> or <see cref="Drop"/>; null where nothing is said.</summary>
     public string? Ending { get; set; }
-    public IReadOnlyList<string> Successors { get; set; } = [];
+    public IReadOnlyList<string>? Successors { get; set; }
     [Display(Name = "理由")] public string? Reason { get; set; }
 
     public static LineageForm Of(Lineage? lineage) => lineage is null ? new() : new()
@@ -33,7 +33,9 @@ public sealed class LineageForm
         }
 
         (Ending is null ? Refusals.SuccessorMissing : null).ThrowIfAny();
-        var keys = succession.Next.InOrder().Select(i => i.Item.Key).Where(k => Successors.Contains(k.Value)).Concat(Kept(lineage, succession)).ToList();
+        // why: the page of a conflict sends them as one text.
+        var chosen = (Successors ?? []).SelectMany(s => s.Split(' ')).ToHashSet();
+        var keys = succession.Next.InOrder().Select(i => i.Item.Key).Where(k => chosen.Contains(k.Value)).Concat(Kept(lineage, succession)).ToList();
         lineage?.Carry(keys, reason);
         return lineage ?? Lineage.Carry(from, item, to, keys, reason);
     }

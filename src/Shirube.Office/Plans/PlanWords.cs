@@ -75,15 +75,4 @@ internal static class PlanWords
         ["Body"] = "本文",
         ["IsSample"] = FieldWord.YesNo("サンプル"),
     });
-
-    public static readonly RecordWords Lineage = new RecordWords("現行計画からの引き継ぎ", new()
-    {
-        ["FromPlanId"] = FieldWord.Record("前の計画"),
-        ["FromKey"] = FieldWord.Item("前の計画の項目"),
-        ["ToPlanId"] = FieldWord.Record("次の計画"),
-        ["Reason"] = "理由",
-    })
-        .With(nameof(LineageStep), new("引き継ぐ先", (key, _) => $"引き継ぐ先{key[0]}", new() { ["ItemKey"] = FieldWord.Item("項目") }, (values, names) => values.TryGetValue("ItemKey", out var item) ? names.Item(item) : null));
-
-    public static readonly RecordWords ChangeReason = new("変更の理由", new() { ["EditionId"] = FieldWord.Record("版"), ["ItemKey"] = FieldWord.Item("項目"), ["Text"] = "理由" });
 }

@@ -42,6 +42,31 @@ public sealed class PlanTreeTests
     }
 
     [Fact]
+    public void An_item_is_split_and_merged_again_with_its_text_and_what_stands_below()
+    {
+        var tree = new PlanTree(edition, plan, []);
+        var (first, second) = (tree.Add(policy, null, "1", "暮らし"), tree.Add(policy, null, "2", "産業"));
+        var (care, health, road) = (tree.Add(measure, first, "1-1", "子育て"), tree.Add(measure, first, "1-2", "健康"), tree.Add(measure, first, "1-3", "道路"));
+        first.Write("1", "暮らし", null, "子育てと健康。\n\n道路。");
+        var split = tree.Split(first, "子育てと健康。", "基盤", "道路。", [road]);
+        tree.ChildrenOf(null).Select(i => i.Title).ShouldBe(["暮らし", "基盤", "産業"]);
+        tree.ChildrenOf(split.Id).ShouldBe([road]);
+        (first.Body, split.Body, split.Code).ShouldBe(("子育てと健康。", "道路。", null));
+        tree.ChildrenOf(first.Id).ShouldBe([care, health]);
+
+        tree.Merge(split, first);
+        tree.ChildrenOf(null).Select(i => (i.Title, i.Order)).ShouldBe([("暮らし", 1), ("産業", 2)]);
+        tree.ChildrenOf(first.Id).Select(i => i.Title).ShouldBe(["子育て", "健康", "道路"]);
+        first.Body.ShouldBe("子育てと健康。\n\n道路。");
+        Should.Throw<RefusalException>(() => tree.Merge(first, first)).Refusal.Code.ShouldBe("item-merged-into-itself");
+        Should.Throw<RefusalException>(() => tree.Merge(care, second)).Refusal.Code.ShouldBe("item-merged-across-levels");
+        Should.Throw<RefusalException>(() => tree.Split(second, null, "別", null, [care])).Refusal.Code.ShouldBe("item-not-below");
+        Should.Throw<RefusalException>(() => tree.Split(second, null, " ", null, [])).Refusal.Code.ShouldBe("name-missing");
+        second.Write("2", "産業", null, new string('長', PlanItem.LongestBody));
+        Should.Throw<RefusalException>(() => tree.Merge(first, second)).Refusal.Code.ShouldBe("text-too-long");
+    }
+
+    [Fact]
     public void Numbers_follow_the_style_of_their_level_and_the_order_of_the_tree()
     {
         var tree = new PlanTree(edition, plan, []);

@@ -78,7 +78,7 @@ public sealed class Editions_of_a_plan : IAsyncLifetime
         (await Titles(await Edition("骨子"))).ShouldBe(["子育てを支える", "健康を支える"]);
 
         var page = await app.Get($"{plan}/compare?from={(await Edition("骨子")).Key}&with={draft.Key}");
-        page.QuerySelectorAll("table.compare tbody tr").Select(r => r.QuerySelector("[data-head=変わったところ] div")!.TextContent).ShouldBe(["削除", "新設"]);
+        page.QuerySelectorAll("table.compare tbody tr").Select(r => r.QuerySelector("[data-head=変わったところ] div div")!.TextContent).ShouldBe(["削除", "新設"]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -35,6 +35,11 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
         return new Dictionary<string, string>
         {
             ["calls/{key}"] = call.Key.Value,
+            ["mayoral-terms/{id}"] = Nothing,
+            ["reviews/{year}"] = "2030",
+            ["lineage/{item}"] = "nothing",
+            ["new/{item}"] = "nothing",
+            ["reasons/{item}"] = city.Items[1].Key.Value,
             ["evaluations/{id}"] = Nothing,
             ["projects/{key}"] = project.Value,
             ["indicators/{key}"] = indicator.Value,

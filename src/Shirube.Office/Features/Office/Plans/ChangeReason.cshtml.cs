@@ -35,8 +35,7 @@ public sealed class ChangeReasonPage(OfficeDb db) : EditPage<ReasonForm>(db)
         if (!await Read())
             return NotFound();
         var (reason, text) = (await Tracked(), Form.Text?.ReplaceLineEndings("\n"));
-        if (reason is null ? Version > 0 : Version == 0)
-            throw new RefusalException(Refusals.Overtaken);
+        (reason is null && Version > 0 ? Refusals.Overtaken : null).ThrowIfAny();
         if (reason is null)
             Db.Add(ChangeReason.Of(Edition.Id, There.Key, text ?? ""));
         else

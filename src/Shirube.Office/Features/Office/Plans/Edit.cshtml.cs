@@ -62,5 +62,5 @@ public sealed class EditPlanPage(OfficeDb db) : EditPage<PlanForm>(db)
         return LocalRedirect(then);
     }
 
-    private Task<Plan?> Load() => Db.Plans.Include(p => p.Levels).SingleOrDefaultAsync(p => p.Key == new PublicKey(Plan));
+    private Task<Plan?> Load() => Db.Plans.Include(p => p.Levels).Include(p => p.Terms).Include(p => p.Reviews).AsSplitQuery().SingleOrDefaultAsync(p => p.Key == new PublicKey(Plan));
 }

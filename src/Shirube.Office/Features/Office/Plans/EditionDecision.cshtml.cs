@@ -9,6 +9,7 @@ using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Office.Common;
 using Shirube.Office.Organization;
+using Shirube.Office.Plans;
 
 namespace Shirube.Office.Features.Office;
 
@@ -36,6 +37,8 @@ public sealed class EditionDecisionPage(OfficeDb db, SignedIn signedIn, TimeProv
 
     public Edition Edition { get; private set; } = null!;
     public Plan Plan { get; private set; } = null!;
+    /// <summary>Projects that have their place at an item the edition does not have.</summary>
+    public int Homeless { get; private set; }
     public IReadOnlyList<Edition> Others { get; private set; } = [];
     public IEnumerable<string> Alternatives => Others.Where(o => Edition.Alternatives is not null && o.Alternatives == Edition.Alternatives).Select(o => o.Label);
 
@@ -49,18 +52,27 @@ public sealed class EditionDecisionPage(OfficeDb db, SignedIn signedIn, TimeProv
 
     public Task<IActionResult> OnPostRevoke() => Change(e => e.Revoke(Others));
 
-    public Task<IActionResult> OnPostEnforce() => Change(e => e.PutInForce(From ?? throw new RefusalException(Refusals.DayMissing), signedIn.Id, Now, Others));
+    public Task<IActionResult> OnPostEnforce() => Change(e => e.PutInForce(From ?? throw new RefusalException(Refusals.DayMissing), signedIn.Id, Now, Others), e => ItemUses.FollowMerged(db, e));
 
-    public async Task<IActionResult> ShowAgain() => await Read() ? Page() : NotFound();
+    public async Task<IActionResult> ShowAgain()
+    {
+        if (!await Read())
+            return NotFound();
+        if (Edition.WhyNotEnforce() is null)
+            Homeless = await ItemUses.Homeless(db, Edition);
+        return Page();
+    }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private async Task<IActionResult> Change(Action<Edition> change)
+    private async Task<IActionResult> Change(Action<Edition> change, Func<Edition, Task>? then = null)
     {
         if (!await Read())
             return NotFound();
         db.Expect(Edition, Version);
         change(Edition);
+        if (then is not null)
+            await then(Edition);
         // why: the office means a decided edition, not an alternative that was not taken.
         if (Edition.Decision is not null && Others.FirstOrDefault(o => o.Id == Plan.ShownId)?.Retirement is not null)
             Plan.Show(Edition);

@@ -60,15 +60,14 @@ public sealed class ItemLineagePage(OfficeDb db) : EditPage<LineageForm>(db)
     protected override IReadOnlyList<FormField> FieldsOf(LineageForm form) =>
     [
         new("Form.Ending", "引き継ぐか", form.Ending, form.Ending switch { LineageForm.Carry => "引き継ぐ", LineageForm.Drop => "引き継がない", _ => "まだ書いていない" }),
-        new("Form.Successors", "引き継ぐ先", string.Join(' ', form.Successors), string.Join("、", form.Successors.Select(k => Succession.Next.Find(k)?.Title ?? "別の版の項目"))),
+        new("Form.Successors", "引き継ぐ先", string.Join(' ', form.Successors ?? []), string.Join("、", (form.Successors ?? []).Select(k => Succession.Next.Find(k)?.Title ?? "別の版の項目"))),
         new("Form.Reason", "理由", form.Reason),
     ];
 
-    // why: who began before anything was said, and finds something said, was overtaken.
+    // why: version 0 is that of nothing said; who began with it and finds something said was overtaken.
     private void Expect(Lineage? lineage)
     {
-        if (lineage is null ? Version > 0 : Version == 0)
-            throw new RefusalException(Refusals.Overtaken);
+        (lineage is null && Version > 0 ? Refusals.Overtaken : null).ThrowIfAny();
         if (lineage is not null)
             Db.Expect(lineage, Version);
     }

@@ -60,7 +60,7 @@ public sealed class MoveItemPage(OfficeDb db) : PageModel, IShowsAgain
     {
         if (await WorkingTree.Read(db, Plan, Edition, tracked: true) is not { } working || working.Find(Item) is not { } item)
             return NotFound();
-        var (projects, indicators, lineages) = await Uses(working, item);
+        var (projects, indicators, lineages) = await ItemUses.Count(db, working, item);
         working.Tree().Remove(item, projects, indicators, lineages);
         db.Remove(item);
         await db.SaveChangesAsync();
@@ -73,23 +73,12 @@ public sealed class MoveItemPage(OfficeDb db) : PageModel, IShowsAgain
             return NotFound();
         (Working, There) = (working, item);
         var tree = working.Tree();
-        var (projects, indicators, lineages) = await Uses(working, item);
+        var (projects, indicators, lineages) = await ItemUses.Count(db, working, item);
         WhyNotRemove = tree.WhyNotRemove(item, projects, indicators, lineages);
         Parents = [.. InOrder(tree, null, 0).Where(p => tree.WhyNotMove(item, p.Item) is null).Select(p => new SelectListItem(new string('\u3000', p.Depth) + WorkingTree.NameOf(p.Item), p.Item.Key.Value))];
         if (tree.WhyNotMove(item, null) is null)
             Parents = [new("(いちばん上)", ""), .. Parents];
         return Page();
-    }
-
-    // why: of a draft an item may be dropped, what hangs on it stays with it in the edition it was copied from; what is public keeps what stands on it.
-    private async Task<(int Projects, int Indicators, int Lineages)> Uses(WorkingTree working, PlanItem item)
-    {
-        var (plan, key) = (working.Plan.Id, item.Key);
-        var isElsewhere = await db.PlanItems.AnyAsync(i => i.Key == key && i.EditionId != item.EditionId && db.Editions.Any(e => e.Id == i.EditionId && e.PlanId == plan));
-        if (isElsewhere && !working.Edition.IsPublic)
-            return default;
-        return (await db.Set<Placement>().CountAsync(l => l.PlanId == plan && l.ItemKey == key), await db.Set<IndicatorUse>().CountAsync(u => u.PlanId == plan && u.ItemKey == key),
-            isElsewhere ? 0 : await db.Lineages.CountAsync(l => (l.FromPlanId == plan && l.FromKey == key) || (l.ToPlanId == plan && l.Successors.Any(s => s.ItemKey == key))));
     }
 
     private static IEnumerable<(PlanItem Item, int Depth)> InOrder(PlanTree tree, PlanItemId? parent, int depth) =>

@@ -21,7 +21,7 @@ public sealed class PlanPutBackPage(OfficeDb db, SignedIn signedIn) : PutBackPag
 
     protected override async Task<(Aggregate, Guid, PutBackPlace)?> Load()
     {
-        if (await Db.Plans.Include(p => p.Levels).SingleOrDefaultAsync(p => p.Key == new PublicKey(Plan)) is not { } found)
+        if (await Db.Plans.Include(p => p.Levels).Include(p => p.Terms).Include(p => p.Reviews).AsSplitQuery().SingleOrDefaultAsync(p => p.Key == new PublicKey(Plan)) is not { } found)
             return null;
         there = found;
         return (found, found.Id.Value, new(found.Name, $"~/plans/{Plan}", "plans", [new("計画", "~/plans")]));

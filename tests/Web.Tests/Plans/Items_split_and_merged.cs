@@ -1,0 +1,165 @@
+using AngleSharp.Dom;
+using Given;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Domain.Common;
+using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
+using Shouldly;
+using Web.Tests.Organization;
+using Xunit;
+
+namespace Web.Tests.Plans;
+
+/// <summary>Items of a draft are split and merged, the comparison says so with the reason, and projects follow when the edition comes into force.</summary>
+public sealed class Items_split_and_merged : IAsyncLifetime
+{
+    private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+    private readonly Project project = Sample.Project("1", "産後ケア事業");
+    private App app = null!;
+    private OfficeOn office = null!;
+    private string plan = "";
+    private Edition basis = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        app = new();
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task An_item_is_merged_with_its_projects_and_the_comparison_tells_into_which(Engine engine)
+    {
+        await Fill(engine);
+        var draft = await Copied();
+        var page = await app.SendForm(await At("保育を充実する", draft, "merge"), new { Into = "1-1 子育てを支える", Reason = "切れ目なく支えるため" }, "#merge");
+        page.QuerySelector("h1")!.TextContent.ShouldContain("子育てを支える");
+        page.QuerySelector(".plan-body")!.TextContent.ShouldContain("保育所を増やす。");
+        page = await app.Get($"{plan}/compare?from={basis.Key}&with={draft.Key}");
+        var gone = page.QuerySelectorAll("table.compare tbody tr").Single(r => r.QuerySelector("[data-head=変わったところ]")!.TextContent.Contains("削除"));
+        gone.QuerySelector("[data-head=変わったところ]")!.TextContent.ShouldContain("「子育てを支える」に統合");
+        gone.QuerySelector("[data-head=変わったところ]")!.TextContent.ShouldContain("切れ目なく支えるため");
+        (await Placed()).ShouldBe("保育を充実する", "the edition that the draft was copied from still has it");
+
+        await app.SendForm($"{office.Path}/editions/{draft.Key}/decision", new { Body = "庁議", Day = "2026-01-15" }, "#decide");
+        await app.SendForm($"{office.Path}/editions/{draft.Key}/decision", new { From = "2026-04-01" }, "#enforce");
+        (await Placed()).ShouldBe("子育てを支える");
+        (await app.Get($"{office.Path}/releases/verification")).QuerySelector("main")!.TextContent.ShouldNotContain("計画にない項目");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Where_no_other_edition_has_the_item_its_projects_follow_at_once(Engine engine)
+    {
+        await Fill(engine);
+        (await app.SendForm(await At("保育を充実する", basis, "merge"), new { }, "#merge")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("選んだ計画の項目が見つかりません");
+        (await app.Get(await At("安心して暮らす", basis, "merge"))).QuerySelector("main")!.TextContent.ShouldContain("統合する先がありません");
+        await app.SendForm(await At("保育を充実する", basis, "merge"), new { Into = "1-1 子育てを支える" }, "#merge");
+        (await Placed()).ShouldBe("子育てを支える");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task An_item_is_split_and_a_reason_is_written_in_the_comparison(Engine engine)
+    {
+        await Fill(engine);
+        var draft = await Copied();
+        (await app.SendForm(await At("子育てを支える", draft, "split"), new { Title = " " }, "#split")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("計画項目の題名が空です");
+        var page = await app.SendForm(await At("子育てを支える", draft, "split"), new { Title = "若者を支える", KeptBody = "妊娠から支える。", Body = "若者の暮らしを支える。" }, "#split");
+        page.QuerySelector("h1")!.TextContent.ShouldContain("若者を支える");
+        page = await app.Get($"{plan}/compare?from={basis.Key}&with={draft.Key}");
+        var fresh = page.QuerySelectorAll("table.compare tbody tr").Single(r => r.QuerySelector("[data-head=変わったところ]")!.TextContent.Contains("新設"));
+        fresh.QuerySelector("[data-head=変わったところ]")!.TextContent.ShouldContain("「子育てを支える」から分割");
+        var why = fresh.QuerySelector("a[href*=reasons]")!.GetAttribute("href")!;
+        page = await app.SendForm(why, new Dictionary<string, object?> { ["Form.Text"] = "若者の声が多かったため" }, "#reason");
+        page.QuerySelector("table.compare")!.TextContent.ShouldContain("若者の声が多かったため");
+        page = await app.SendForm(why, new Dictionary<string, object?> { ["Form.Text"] = "" }, "#reason");
+        page.QuerySelector("table.compare")!.TextContent.ShouldNotContain("若者の声が多かったため");
+        (await app.SendForm(why, new Dictionary<string, object?> { ["Form.Text"] = " " }, "#reason")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("変更の理由が空です");
+        (await app.SendForm(why, new Dictionary<string, object?> { ["Form.Text"] = new string('長', 2001) }, "#reason")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("2,000字まで");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_was_typed_and_not_saved_is_offered_again_to_who_typed_it(Engine engine)
+    {
+        await Fill(engine);
+        var edit = await At("子育てを支える", basis, "edit");
+        await Keep(edit, "書きかけの文");
+        var page = await app.Get(edit);
+        page.QuerySelector("#unsaved")!.TextContent.ShouldContain("保存していない書きかけがあります");
+        page.QuerySelector("textarea")!.TextContent.ShouldBe("妊娠から支える。若者の暮らしを支える。");
+        page = await app.Get(new Uri(new Uri("http://localhost" + edit), page.QuerySelector("#unsaved a")!.GetAttribute("href")).PathAndQuery);
+        page.QuerySelector("textarea")!.TextContent.ShouldBe("書きかけの文");
+        await app.SendForm(page.Url, new Dictionary<string, object?>(), "#item");
+        (await app.Get(edit)).QuerySelector("#unsaved").ShouldBeNull("it is saved");
+        (await app.Get(edit)).QuerySelector("textarea")!.TextContent.ShouldBe("書きかけの文");
+
+        await Keep(edit, "捨てる文");
+        await app.SendForm(edit, new { }, "#unsaved form");
+        (await app.Get(edit)).QuerySelector("#unsaved").ShouldBeNull("it was thrown away");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Unsaved_words_continued_after_somebody_else_saved_end_in_a_choice(Engine engine)
+    {
+        await Fill(engine);
+        var edit = await At("子育てを支える", basis, "edit");
+        await Keep(edit, "書きかけの文");
+        await using (var db = office.Open())
+        {
+            var item = await db.PlanItems.AsTracking().SingleAsync(i => i.Title == "子育てを支える", Stop);
+            item.Write(item.Code, item.Title, item.PlainTitle, "ほかの人の文");
+            await db.SaveChangesAsync(Stop);
+        }
+
+        var page = await app.SendForm($"{edit}{(edit.Contains('?') ? "&" : "?")}unsaved=true", new Dictionary<string, object?>(), "#item");
+        page.QuerySelector("main")!.TextContent.ShouldContain("ほかの人の文");
+        page.QuerySelector("main")!.TextContent.ShouldContain("書きかけの文");
+    }
+
+    private async Task Fill(Engine engine)
+    {
+        office = await OfficeOn.Of(app, engine);
+        var there = Plan.Found(PlanKind.ActionPlan, "アクションプラン", new(2026), new(2033));
+        var (policy, measure) = (there.AddLevel("政策", false), there.AddLevel("施策", true));
+        basis = there.Draft("骨子", EditionKind.Outline);
+        var tree = new PlanTree(basis, there, []);
+        var top = tree.Add(policy, null, "1", "安心して暮らす");
+        var (care, nursery) = (tree.Add(measure, top, "1-1", "子育てを支える"), tree.Add(measure, top, "1-2", "保育を充実する"));
+        care.Write("1-1", care.Title, null, "妊娠から支える。若者の暮らしを支える。");
+        nursery.Write("1-2", nursery.Title, null, "保育所を増やす。");
+        project.PlaceUnder(there.Id, nursery.Key);
+        await using var db = office.Open();
+        db.AddRange(there, basis, top, care, nursery, project);
+        await db.SaveChangesAsync(Stop);
+        plan = $"{office.Path}/plans/{there.Key}";
+    }
+
+    private async Task<Edition> Copied()
+    {
+        await app.SendForm($"{plan}/editions/new?from={basis.Key}", new { Label = "案" }, "#copy");
+        await using var db = office.Open();
+        return await db.Editions.AsNoTracking().SingleAsync(e => e.Label == "案", Stop);
+    }
+
+    // why: what the browser sends by itself while somebody types.
+    private async Task Keep(string edit, string body)
+    {
+        var page = await app.Get(edit);
+        var filled = FilledForm.On(page, "#item", new Dictionary<string, object?> { ["Form.Body"] = body });
+        using var content = filled.Content();
+        (await app.Browser.PostAsync(new Uri(new Uri(page.Url), page.QuerySelector("#item")!.GetAttribute("data-autosave")), content, Stop)).EnsureSuccessStatusCode();
+    }
+
+    private async Task<string> At(string title, Edition edition, string page)
+    {
+        await using var db = office.Open();
+        return $"{plan}/{await db.PlanItems.Where(i => i.EditionId == edition.Id && i.Title == title).Select(i => i.Key).SingleAsync(Stop)}/{page}?edition={edition.Key}";
+    }
+
+    private async Task<string> Placed()
+    {
+        await using var db = office.Open();
+        var key = (await db.Projects.Include(p => p.Placements).SingleAsync(p => p.Id == project.Id, Stop)).Placements.Single().ItemKey;
+        return await db.PlanItems.Where(i => i.Key == key).Select(i => i.Title).FirstAsync(Stop);
+    }
+}
