@@ -30,7 +30,7 @@ internal static class ChangeWords
         [nameof(EvaluationFact)] = EvaluationWords.EvaluationFact,
         [nameof(Plan)] = PlanWords.Plan,
         [nameof(Edition)] = PlanWords.Edition,
-        [nameof(PlanItem)] = PlanWords.PlanItem,
+        [nameof(PlanItem)] = PlanItemWords.PlanItem,
         [nameof(Lineage)] = LineageWords.Lineage,
         [nameof(ChangeReason)] = LineageWords.ChangeReason,
         [nameof(Department)] = OrganizationWords.Department,

@@ -4,7 +4,7 @@ using Shirube.Ui.Text;
 
 namespace Shirube.Office.Plans;
 
-/// <summary>How the change log speaks of plans, editions and items.</summary>
+/// <summary>How the change log speaks of plans and editions.</summary>
 internal static class PlanWords
 {
     public static readonly RecordWords Plan = new RecordWords("計画", new()
@@ -60,19 +60,5 @@ internal static class PlanWords
         ["Supersession.AtUtc"] = FieldWord.Moment("あとの版に替わった日時"),
         ["Retirement.By"] = FieldWord.Unsaid,
         ["Retirement.AtUtc"] = FieldWord.Moment("別の案が決定された日時"),
-    });
-
-    public static readonly RecordWords PlanItem = new("計画の項目", new()
-    {
-        ["EditionId"] = FieldWord.Unsaid,
-        ["Key"] = FieldWord.Unsaid,
-        ["LevelId"] = FieldWord.Record("階層"),
-        ["ParentId"] = FieldWord.Record("上位の項目"),
-        ["Order"] = "並び順",
-        ["Code"] = "番号",
-        ["Title"] = "題名",
-        ["PlainTitle"] = "わかりやすい題名",
-        ["Body"] = "本文",
-        ["IsSample"] = FieldWord.YesNo("サンプル"),
     });
 }
