@@ -50,15 +50,16 @@ public sealed class PlanTree
     }
 
     /// <summary>An item with items, projects or indicators under it is not removed.</summary>
-    public Refusal? WhyNotRemove(PlanItem item, int projects, int indicators) =>
+    public Refusal? WhyNotRemove(PlanItem item, int projects, int indicators, int links = 0) =>
         edition.WhyNotEdit()
         ?? (ChildrenOf(item.Id).Count is > 0 and var children ? Refusals.ItemHasChildren(item.Title, children)
             : projects > 0 ? Refusals.ItemHasProjects(item.Title, projects)
-            : indicators > 0 ? Refusals.ItemHasIndicators(item.Title, indicators) : null);
+            : indicators > 0 ? Refusals.ItemHasIndicators(item.Title, indicators)
+            : links > 0 ? Refusals.ItemHasLinks(item.Title, links) : null);
 
-    public void Remove(PlanItem item, int projects, int indicators)
+    public void Remove(PlanItem item, int projects, int indicators, int links = 0)
     {
-        WhyNotRemove(item, projects, indicators).ThrowIfAny();
+        WhyNotRemove(item, projects, indicators, links).ThrowIfAny();
         items.Remove(item);
         Renumber([.. ChildrenOf(item.ParentId)]);
     }

@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Links;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shirube.Office.Common;
+using Shirube.Office.Links;
 using Shirube.Office.Plans;
 
 namespace Shirube.Office.Features.Office;
@@ -60,8 +62,8 @@ public sealed class MoveItemPage(OfficeDb db) : PageModel, IShowsAgain
     {
         if (await WorkingTree.Read(db, Plan, Edition, tracked: true) is not { } working || working.Find(Item) is not { } item)
             return NotFound();
-        var (projects, indicators) = await Uses(working, item);
-        working.Tree().Remove(item, projects, indicators);
+        var (projects, indicators, links) = await Uses(working, item);
+        working.Tree().Remove(item, projects, indicators, links);
         db.Remove(item);
         await db.SaveChangesAsync();
         return LocalRedirect($"~/plans/{Plan}{working.Kept}");
@@ -73,8 +75,8 @@ public sealed class MoveItemPage(OfficeDb db) : PageModel, IShowsAgain
             return NotFound();
         (Working, There) = (working, item);
         var tree = working.Tree();
-        var (projects, indicators) = await Uses(working, item);
-        WhyNotRemove = tree.WhyNotRemove(item, projects, indicators);
+        var (projects, indicators, links) = await Uses(working, item);
+        WhyNotRemove = tree.WhyNotRemove(item, projects, indicators, links);
         Parents = [.. InOrder(tree, null, 0).Where(p => tree.WhyNotMove(item, p.Item) is null).Select(p => new SelectListItem(new string('\u3000', p.Depth) + WorkingTree.NameOf(p.Item), p.Item.Key.Value))];
         if (tree.WhyNotMove(item, null) is null)
             Parents = [new("(いちばん上)", ""), .. Parents];
@@ -82,9 +84,10 @@ public sealed class MoveItemPage(OfficeDb db) : PageModel, IShowsAgain
     }
 
     // why: of a draft an item may be dropped, its projects and indicators stay with it in the edition it was copied from; what is public keeps what stands on it.
-    private async Task<(int Projects, int Indicators)> Uses(WorkingTree working, PlanItem item) =>
-        !working.Edition.IsPublic && await db.PlanItems.AnyAsync(i => i.Key == item.Key && i.EditionId != item.EditionId && db.Editions.Any(e => e.Id == i.EditionId && e.PlanId == working.Plan.Id)) ? (0, 0)
-        : (await db.Set<Placement>().CountAsync(l => l.PlanId == working.Plan.Id && l.ItemKey == item.Key), await db.Set<IndicatorUse>().CountAsync(u => u.PlanId == working.Plan.Id && u.ItemKey == item.Key));
+    private async Task<(int Projects, int Indicators, int Links)> Uses(WorkingTree working, PlanItem item) =>
+        !working.Edition.IsPublic && await db.PlanItems.AnyAsync(i => i.Key == item.Key && i.EditionId != item.EditionId && db.Editions.Any(e => e.Id == i.EditionId && e.PlanId == working.Plan.Id)) ? (0, 0, 0)
+        : (await db.Set<Placement>().CountAsync(l => l.PlanId == working.Plan.Id && l.ItemKey == item.Key), await db.Set<IndicatorUse>().CountAsync(u => u.PlanId == working.Plan.Id && u.ItemKey == item.Key),
+            await LinkedThings.CountOf(db, new(working.Plan.Id, item.Key)));
 
     private static IEnumerable<(PlanItem Item, int Depth)> InOrder(PlanTree tree, PlanItemId? parent, int depth) =>
         tree.ChildrenOf(parent).SelectMany(i => InOrder(tree, i.Id, depth + 1).Prepend((i, depth)));
