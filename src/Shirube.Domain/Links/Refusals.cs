@@ -20,6 +20,10 @@ public static partial class Refusals
 
     public static Refusal MemberAlready(string name) => new("member-already", $"もう「{name}」に入っています。", "ほかの項目か事務事業を選んでください。");
 
+    public static readonly Refusal InitiativeWithoutPlan = new("initiative-without-plan", "重点プロジェクトの計画を選んでいません。", "どの計画の重点プロジェクトかを選んでください。");
+
+    public static readonly Refusal MemberUnknown = new("member-unknown", "選んだ事務事業が見つかりません。", "一覧から選び直してください。");
+
     public static readonly Refusal PartnerDoesNothing = new("partner-does-nothing", "活動の内容が空です。", "何を行うかを入力してください。");
 
     public static readonly Refusal PartnerServesNothing = new("partner-serves-nothing", "SDGsの目標も計画の項目も選んでいません。", "どちらかを選んでください。両方でもかまいません。");
