@@ -25,7 +25,7 @@ public sealed record Linkage(IReadOnlyList<LinkedItem> Items, IReadOnlyList<Link
         var above = paths.Places.SelectMany(p => new[] { p.Item, p.Up1, p.Up2, p.Up3, p.Up4 }.Where(s => s.Key is not null).Select(s => new ItemPlace(p.PlanId!.Value, s.Key!.Value))).ToList();
         var keys = above.Select(a => (PublicKey?)a.Item).ToList();
         return new(
-            await LinkedItem.With(db, above),
+            [.. (await LinkedItem.With(db, above)).DistinctBy(i => (i.Plan, i.Item))],
             await LinkedGoal.Read(db, db.GoalLinks.Where(l => l.ProjectId == project)),
             await LinkedInitiative.Read(db, db.Initiatives.Where(i => i.Members.Any(m => m.ProjectId == project || keys.Contains(m.ItemKey)))),
             []);

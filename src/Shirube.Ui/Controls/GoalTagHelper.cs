@@ -17,7 +17,7 @@ public sealed class GoalTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "goal");
         output.Content.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"<span class=\"goal-number goal-{Number}\">{Number}</span><span>")).Append(GlobalGoals.NameOf(Number));
-        if (Target is not null)
+        if (!string.IsNullOrEmpty(Target))
             output.Content.Append($"(ターゲット{Target})");
         output.Content.AppendHtml("</span>");
     }
