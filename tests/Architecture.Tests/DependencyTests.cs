@@ -24,13 +24,14 @@ public sealed class DependencyTests
         ["Organization"] = [],
         ["Plans"] = ["Organization"],
         ["Projects"] = ["Organization", "Plans"],
+        ["Links"] = ["Organization", "Plans", "Projects"],
         ["Indicators"] = ["Organization", "Plans", "Projects"],
         ["Evaluation"] = ["Organization", "Plans", "Projects", "Indicators"],
         ["Rolling"] = ["Organization", "Plans", "Projects", "Indicators", "Evaluation"],
         ["Surveys"] = ["Organization", "Plans", "Indicators"],
         ["Opinions"] = ["Organization", "Plans"],
         ["Deliberation"] = ["Organization", "Plans", "Opinions"],
-        ["Publishing"] = ["Organization", "Plans", "Projects", "Indicators", "Evaluation", "Rolling", "Surveys", "Opinions", "Deliberation"],
+        ["Publishing"] = ["Organization", "Plans", "Projects", "Links", "Indicators", "Evaluation", "Rolling", "Surveys", "Opinions", "Deliberation"],
     };
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
         var clerks = await db.Departments.Where(d => d.Name.StartsWith("こども家庭課")).Select(d => d.Id).SingleAsync();
         var own = await db.Projects.Where(p => p.Ownerships.Any(o => o.DepartmentId == clerks)).OrderBy(p => p.Number).Select(p => p.Key).Take(2).ToListAsync();
         var evaluation = await db.EvaluationFacts.Include(e => e.Answers).OrderBy(e => e.Id).FirstAsync(e => e.Answers.Any());
+        var ofItem = await db.GoalLinks.OrderBy(l => l.Goal).ThenBy(l => l.Id).FirstAsync(l => l.PlanId == plan.Id);
+        var ofProject = await db.GoalLinks.OrderBy(l => l.Goal).ThenBy(l => l.Id).FirstAsync(l => l.ProjectId != null);
         return new(new Dictionary<string, string>
         {
             ["project"] = $"{project.Key}",
@@ -44,6 +46,13 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
             ["evaluated"] = $"{(await db.Projects.SingleAsync(p => p.Id == evaluation.ProjectId)).Key}",
             ["evaluation"] = $"{evaluation.Id.Value}",
             ["answer"] = Uri.EscapeDataString($"{evaluation.Answers[0].Stage} {evaluation.Answers[0].Question}"),
+            ["linked item"] = $"{ofItem.ItemKey}",
+            ["goal of item"] = $"{ofItem.Key}",
+            ["linked project"] = $"{(await db.Projects.SingleAsync(p => p.Id == ofProject.ProjectId)).Key}",
+            ["goal of project"] = $"{ofProject.Key}",
+            ["initiative"] = $"{(await db.Initiatives.OrderBy(i => i.Name).FirstAsync(i => i.PlanId == plan.Id)).Key}",
+            ["own goal"] = $"{(await db.OwnGoals.OrderBy(g => g.Order).FirstAsync()).Key}",
+            ["partner"] = $"{(await db.PartnerActivities.OrderBy(a => a.Who).FirstAsync()).Key}",
             ["release"] = release,
         });
     }

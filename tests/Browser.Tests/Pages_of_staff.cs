@@ -10,7 +10,7 @@ public sealed class Pages_of_staff(City city)
     private static readonly string[] OfJourneys = ["/Features/Office/Organization/SignInCode.cshtml", "/Features/Office/Organization/Accounts/RecoveryCodes.cshtml"];
 
     // why: these show nothing of their own: they lead on to another page, or answer data.
-    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml"];
+    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml", "/Features/Office/Links/MatrixFile.cshtml"];
 
     [Theory]
     [InlineData("start", "")]
@@ -50,6 +50,26 @@ public sealed class Pages_of_staff(City city)
     [InlineData("item", "plans/{draft}/{draft item}")]
     [InlineData("item being edited", "plans/{draft}/{draft item}/edit")]
     [InlineData("item being moved", "plans/{draft}/{draft item}/move")]
+    [InlineData("links", "links")]
+    [InlineData("links of an item", "plans/{plan}/{item}/links")]
+    [InlineData("goal of an item", "plans/{plan}/{linked item}/links/{goal of item}")]
+    [InlineData("links of a project", "projects/{project}/links")]
+    [InlineData("goal of a project", "projects/{linked project}/links/{goal of project}")]
+    [InlineData("plan against plan", "plans/{plan}/matrix")]
+    [InlineData("plan against a plan that shares nothing", "plans/{opened}/matrix?with={draft}")]
+    [InlineData("initiatives", "initiatives")]
+    [InlineData("new initiative", "initiatives/new")]
+    [InlineData("initiative", "initiatives/{initiative}")]
+    [InlineData("initiative being edited", "initiatives/{initiative}/edit")]
+    [InlineData("goals", "sdgs")]
+    [InlineData("one goal", "sdgs/3")]
+    [InlineData("goal that nothing serves", "sdgs/14")]
+    [InlineData("own set of goals", "own-goals/set")]
+    [InlineData("new own goal", "own-goals/new")]
+    [InlineData("own goal being edited", "own-goals/{own goal}/edit")]
+    [InlineData("partners", "partners")]
+    [InlineData("new partner", "partners/new")]
+    [InlineData("partner being edited", "partners/{partner}/edit")]
     [InlineData("indicators", "indicators")]
     [InlineData("indicator", "indicators/{indicator}")]
     [InlineData("new indicator", "indicators/new?project={project}")]

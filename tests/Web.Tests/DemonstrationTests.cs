@@ -28,6 +28,23 @@ public sealed class DemonstrationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Everything_that_links_is_marked_as_invented()
+    {
+        await using var db = app.OpenDb();
+        var stop = TestContext.Current.CancellationToken;
+        (await db.ItemLinks.ToListAsync(stop)).Where(l => !l.IsSample || !IsMarked(l.Note)).Select(l => l.Note).ShouldBeEmpty();
+        (await db.GoalLinks.ToListAsync(stop)).Where(l => !l.IsSample || !IsMarked(l.Reason)).Select(l => l.Reason).ShouldBeEmpty();
+        (await db.OwnGoals.ToListAsync(stop)).Where(g => !g.IsSample || !IsMarked(g.Name) || !IsMarked(g.Words)).Select(g => g.Name).ShouldBeEmpty();
+        (await db.Initiatives.ToListAsync(stop)).Where(i => !i.IsSample || !IsMarked(i.Name) || !IsMarked(i.Words)).Select(i => i.Name).ShouldBeEmpty();
+        (await db.PartnerActivities.ToListAsync(stop)).Where(a => !a.IsSample || !IsMarked(a.Who) || !IsMarked(a.What) || (a.InternalContact is not null && !IsMarked(a.InternalContact))).Select(a => a.Who).ShouldBeEmpty();
+        var set = await db.OwnGoalSets.SingleAsync(stop);
+        (set.Name, set.Words!.Contains("サンプル"), set.Source is not null).ShouldBe(("奥州市版SDGs", true, true), "its name is public, its goals are not known");
+        (await db.ItemLinks.CountAsync(stop), await db.GoalLinks.CountAsync(stop), await db.Initiatives.CountAsync(stop), await db.PartnerActivities.CountAsync(stop)).ShouldBe((16, 35, 3, 5));
+
+        static bool IsMarked(string? text) => text?.EndsWith("(サンプル)", StringComparison.Ordinal) == true;
+    }
+
+    [Fact]
     public async Task Projects_hang_only_under_invented_items()
     {
         await using var db = app.OpenDb();

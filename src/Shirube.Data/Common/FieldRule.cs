@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Shirube.Domain.Common;
+using Shirube.Domain.Links;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Projects;
 
@@ -31,6 +32,7 @@ internal static class FieldRules
         [(typeof(Transfer), nameof(Transfer.RowsJson))] = FieldRule.Digest,
         [(typeof(Invitation), nameof(Invitation.TokenHash))] = FieldRule.Secret,
         [(typeof(Project), nameof(Project.InternalContact))] = FieldRule.Personal,
+        [(typeof(PartnerActivity), nameof(PartnerActivity.InternalContact))] = FieldRule.Personal,
         [(typeof(Account), nameof(Account.UserName))] = FieldRule.Personal,
         [(typeof(Account), nameof(Account.Email))] = FieldRule.Personal,
         [(typeof(Account), nameof(Account.PhoneNumber))] = FieldRule.Personal,

@@ -13,6 +13,7 @@ public static class OfficeChecks
         .. await FileAsync(db, cancel),
         .. await PlacementsAsync(db, cancel),
         .. await UsesAsync(db, cancel),
+        .. await LinkChecks.RunAsync(db, cancel),
         .. await ParentsAsync(db, cancel),
         .. await LineagesAsync(db, cancel),
         .. await ShownAsync(db, cancel),

@@ -49,17 +49,18 @@ public sealed class PlanTree
             Renumber([.. ChildrenOf(before)]);
     }
 
-    /// <summary>An item with items, projects or indicators under it, or one that a succession of plans speaks of, is not removed.</summary>
-    public Refusal? WhyNotRemove(PlanItem item, int projects, int indicators, int lineages = 0) =>
+    /// <summary>An item with items, projects, indicators or links to other plans, or one that a succession of plans speaks of, is not removed.</summary>
+    public Refusal? WhyNotRemove(PlanItem item, int projects, int indicators, int links = 0, int lineages = 0) =>
         edition.WhyNotEdit()
         ?? (ChildrenOf(item.Id).Count is > 0 and var children ? Refusals.ItemHasChildren(item.Title, children)
             : projects > 0 ? Refusals.ItemHasProjects(item.Title, projects)
             : indicators > 0 ? Refusals.ItemHasIndicators(item.Title, indicators)
+            : links > 0 ? Refusals.ItemHasLinks(item.Title, links)
             : lineages > 0 ? Refusals.ItemHasLineage(item.Title) : null);
 
-    public void Remove(PlanItem item, int projects, int indicators, int lineages = 0)
+    public void Remove(PlanItem item, int projects, int indicators, int links = 0, int lineages = 0)
     {
-        WhyNotRemove(item, projects, indicators, lineages).ThrowIfAny();
+        WhyNotRemove(item, projects, indicators, links, lineages).ThrowIfAny();
         items.Remove(item);
         Renumber([.. ChildrenOf(item.ParentId)]);
     }

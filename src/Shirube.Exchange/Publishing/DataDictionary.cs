@@ -2,6 +2,7 @@ using System.Reflection;
 using Shirube.Domain.Common;
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Links;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 
@@ -93,6 +94,12 @@ public static class DataDictionary
         ActualStatus.NotApplicable => "該当なし",
         EvaluationStage.Self => "自己評価",
         EvaluationStage.Manager => "課長等意見",
+        Strength.Mainly => "主に",
+        Strength.Related => "関連して",
+        PartnerKind.Citizens => "市民",
+        PartnerKind.District => "地域",
+        PartnerKind.Company => "事業者",
+        PartnerKind.Other => "その他",
         _ => throw new NotSupportedException($"{value.GetType().Name}.{value} has no word in the data dictionary."),
     };
 }

@@ -22,6 +22,14 @@ public sealed record ReleaseContent
     public IReadOnlyList<ReleasedTarget> Targets { get; init; } = [];
     public IReadOnlyList<ReleasedEvaluation> Evaluations { get; init; } = [];
     public IReadOnlyList<ReleasedAnswer> Answers { get; init; } = [];
+    public IReadOnlyList<ReleasedItemLink> ItemLinks { get; init; } = [];
+    public IReadOnlyList<ReleasedGoalLink> GoalLinks { get; init; } = [];
+    public IReadOnlyList<ReleasedOwnGoalSet> OwnGoalSets { get; init; } = [];
+    public IReadOnlyList<ReleasedOwnGoal> OwnGoals { get; init; } = [];
+    public IReadOnlyList<ReleasedOwnGoalRelation> OwnGoalRelations { get; init; } = [];
+    public IReadOnlyList<ReleasedInitiative> Initiatives { get; init; } = [];
+    public IReadOnlyList<ReleasedInitiativeMember> InitiativeMembers { get; init; } = [];
+    public IReadOnlyList<ReleasedPartnerActivity> PartnerActivities { get; init; } = [];
     public IReadOnlyList<ReleasedMeeting> Meetings { get; init; } = [];
     public IReadOnlyList<ReleasedSurvey> Surveys { get; init; } = [];
     public IReadOnlyList<ReleasedMayoralTerm> MayoralTerms { get; init; } = [];

@@ -9,7 +9,28 @@ internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
 {
     /// <summary>The statements that lead from schema 1 to 2, from 2 to 3 …</summary>
     // why: schema 1 searched by width and case alone; what it folded is folded on, by the rules that the words of a search are folded by.
-    public static readonly ReleaseUpgrade Known = new(["UPDATE search SET folded = folded_text(folded); INSERT INTO search_index(search_index) VALUES('rebuild')"]);
+    public static readonly ReleaseUpgrade Known = new(["UPDATE search SET folded = folded_text(folded); INSERT INTO search_index(search_index) VALUES('rebuild')", NoLinks]);
+
+    // why: before schema 3 nothing was linked. The columns are those of schema 3, whatever later schemas make of them.
+    private const string NoLinks = """
+        CREATE TABLE item_links (plan TEXT NOT NULL, item TEXT NOT NULL, other_plan TEXT NOT NULL, other_item TEXT NOT NULL, note TEXT, is_sample INTEGER NOT NULL, PRIMARY KEY (plan, item, other_plan, other_item)) STRICT, WITHOUT ROWID;
+        CREATE INDEX item_links_by_other_plan_other_item ON item_links (other_plan,other_item);
+        CREATE TABLE goal_links (key TEXT NOT NULL, goal INTEGER NOT NULL, target TEXT, project TEXT, plan TEXT, item TEXT, strength TEXT NOT NULL, reason TEXT, is_sample INTEGER NOT NULL, PRIMARY KEY (goal, key)) STRICT, WITHOUT ROWID;
+        CREATE INDEX goal_links_by_project ON goal_links (project);
+        CREATE INDEX goal_links_by_plan_item ON goal_links (plan,item);
+        CREATE TABLE own_goal_sets (name TEXT NOT NULL, words TEXT, source TEXT, PRIMARY KEY (name)) STRICT, WITHOUT ROWID;
+        CREATE TABLE own_goals (key TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, words TEXT, is_sample INTEGER NOT NULL, PRIMARY KEY (key)) STRICT, WITHOUT ROWID;
+        CREATE TABLE own_goal_relations (own_goal TEXT NOT NULL, goal INTEGER NOT NULL, PRIMARY KEY (own_goal, goal)) STRICT, WITHOUT ROWID;
+        CREATE INDEX own_goal_relations_by_goal ON own_goal_relations (goal);
+        CREATE TABLE initiatives (key TEXT NOT NULL, plan TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, words TEXT, is_sample INTEGER NOT NULL, PRIMARY KEY (key)) STRICT, WITHOUT ROWID;
+        CREATE INDEX initiatives_by_plan ON initiatives (plan);
+        CREATE TABLE initiative_members (initiative TEXT NOT NULL, project TEXT, plan TEXT, item TEXT) STRICT;
+        CREATE INDEX initiative_members_by_project ON initiative_members (project);
+        CREATE INDEX initiative_members_by_plan_item ON initiative_members (plan,item);
+        CREATE TABLE partner_activities (key TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL, what TEXT NOT NULL, first_year INTEGER NOT NULL, last_year INTEGER, goal INTEGER, plan TEXT, item TEXT, is_sample INTEGER NOT NULL, PRIMARY KEY (key)) STRICT, WITHOUT ROWID;
+        CREATE INDEX partner_activities_by_goal ON partner_activities (goal);
+        CREATE INDEX partner_activities_by_plan_item ON partner_activities (plan,item);
+        """;
 
     public int Newest => 1 + steps.Count;
 

@@ -2,6 +2,7 @@ using Shirube.Data;
 using Shirube.Domain.Deliberation;
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Links;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
@@ -9,6 +10,7 @@ using Shirube.Domain.Surveys;
 using Shirube.Office.Deliberation;
 using Shirube.Office.Evaluation;
 using Shirube.Office.Indicators;
+using Shirube.Office.Links;
 using Shirube.Office.Organization;
 using Shirube.Office.Plans;
 using Shirube.Office.Projects;
@@ -33,6 +35,12 @@ internal static class ChangeWords
         [nameof(PlanItem)] = PlanItemWords.PlanItem,
         [nameof(Lineage)] = LineageWords.Lineage,
         [nameof(ChangeReason)] = LineageWords.ChangeReason,
+        [nameof(ItemLink)] = LinkWords.ItemLink,
+        [nameof(GoalLink)] = LinkWords.GoalLink,
+        [nameof(OwnGoalSet)] = LinkWords.OwnGoalSet,
+        [nameof(OwnGoal)] = LinkWords.OwnGoal,
+        [nameof(Initiative)] = LinkWords.Initiative,
+        [nameof(PartnerActivity)] = LinkWords.PartnerActivity,
         [nameof(Department)] = OrganizationWords.Department,
         [nameof(Person)] = OrganizationWords.Person,
         [nameof(Account)] = OrganizationWords.Account,
@@ -54,6 +62,7 @@ internal static class ChangeWords
         ("projects", "事務事業・評価", [nameof(Project), nameof(EvaluationFact)]),
         ("indicators", "指標", [nameof(Indicator)]),
         ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Lineage), nameof(ChangeReason)]),
+        ("links", "つながり", [nameof(ItemLink), nameof(GoalLink), nameof(OwnGoalSet), nameof(OwnGoal), nameof(Initiative), nameof(PartnerActivity)]),
         ("calls", "入力の依頼", [nameof(EntryCall)]),
         ("imports", "取り込み", [nameof(ImportRun)]),
         ("views", "ビュー", [nameof(SavedView)]),

@@ -25,7 +25,7 @@ public sealed class HistoryNames
     internal static async Task<HistoryNames> Read(OfficeDb db, IReadOnlyCollection<HistoryEntry> entries, IReadOnlyCollection<RecordName>? known = null)
     {
         var texts = entries.SelectMany(e => e.Fields).Where(f => f.Field.EndsWith("Id", StringComparison.Ordinal) || f.Field is "By" or "ClosedBy" || f.Field.EndsWith(".By", StringComparison.Ordinal)).SelectMany(f => new[] { f.Before, f.After });
-        var keys = entries.SelectMany(e => e.Fields).Where(f => f.Field is "ItemKey" or "FromKey").SelectMany(f => new[] { f.Before, f.After })
+        var keys = entries.SelectMany(e => e.Fields).Where(f => f.Field is "ItemKey" or "FromKey" or "OtherItemKey").SelectMany(f => new[] { f.Before, f.After })
             .Concat(entries.SelectMany(e => e.Fields).Where(f => f.Part == "Placement").Select(f => f.Key?.Split(' ').ElementAtOrDefault(1)));
         var plans = entries.SelectMany(e => e.Fields).Where(f => f.Part == "Placement").Select(f => f.Key?.Split(' ')[0]);
         var ids = texts.Concat(plans).Select(t => Guid.TryParse(t, out var id) ? id : (Guid?)null).OfType<Guid>().Concat(entries.Select(e => e.Id)).Distinct();
@@ -57,6 +57,9 @@ public sealed class HistoryNames
         "Person" => $"~/people/{record.Key}",
         "Account" or "Invitation" => $"~/people/{record.Within}",
         "EntryCall" => $"~/calls/{record.Key}",
+        "Initiative" => $"~/initiatives/{record.Key}",
+        "OwnGoal" or "OwnGoalSet" => "~/sdgs",
+        "PartnerActivity" => "~/partners",
         "Reorganization" => $"~/reorganizations/{record.Key}",
         "ImportRun" => $"~/imports/{record.Id}",
         _ => null,

@@ -4,6 +4,7 @@ using Shirube.Domain.Common;
 using Shirube.Domain.Indicators;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
+using Shirube.Office.Links;
 
 namespace Shirube.Office.Plans;
 
@@ -11,14 +12,14 @@ namespace Shirube.Office.Plans;
 internal static class ItemUses
 {
     // why: of a draft an item may be dropped, what hangs on it stays with it in the edition it was copied from; what is public keeps what stands on it.
-    public static async Task<(int Projects, int Indicators, int Lineages)> Count(OfficeDb db, WorkingTree working, PlanItem item)
+    public static async Task<(int Projects, int Indicators, int Links, int Lineages)> Count(OfficeDb db, WorkingTree working, PlanItem item)
     {
         var (plan, key) = (working.Plan.Id, item.Key);
         var isElsewhere = await IsElsewhere(db, working, item);
         if (isElsewhere && !working.Edition.IsPublic)
             return default;
         return (await db.Set<Placement>().CountAsync(l => l.PlanId == plan && l.ItemKey == key), await db.Set<IndicatorUse>().CountAsync(u => u.PlanId == plan && u.ItemKey == key),
-            isElsewhere ? 0 : await db.Lineages.CountAsync(l => l.FromPlanId != l.ToPlanId && ((l.FromPlanId == plan && l.FromKey == key) || (l.ToPlanId == plan && l.Successors.Any(s => s.ItemKey == key)))));
+            await LinkedThings.CountOf(db, new(plan, key)), isElsewhere ? 0 : await db.Lineages.CountAsync(l => l.FromPlanId != l.ToPlanId && ((l.FromPlanId == plan && l.FromKey == key) || (l.ToPlanId == plan && l.Successors.Any(s => s.ItemKey == key)))));
     }
 
     /// <summary>Records that an item of the edition was merged into another; what hangs on it follows at once, or where another edition still has the item, when this edition comes into force.</summary>

@@ -29,6 +29,7 @@ internal sealed class PublicContent(OfficeDb db, MunicipalityCode code, Cancella
         content = await ProjectFiguresAsync(content);
         content = await IndicatorsAsync(content);
         content = await EvaluationsAsync(content);
+        content = await new PublicLinks(db, plans, items, projects).AddToAsync(content, cancel);
         return await SurroundingsAsync(content);
     }
 

@@ -9,6 +9,7 @@ public sealed record NavigationArea(string Key, string Text, string Href, string
         new("plans", "計画", "~/plans", "計画と事業", Letter: 'p'),
         new("projects", "事務事業", "~/projects", "計画と事業", Letter: 'j'),
         new("indicators", "指標", "~/indicators", "計画と事業", Letter: 'i'),
+        new("links", "つながり", "~/links", "計画と事業", Letter: 'l'),
         new("calls", "入力の依頼", "~/calls", "計画と事業", Letter: 'n'),
         new("imports", "取り込み", "~/imports", "計画と事業", Letter: 't'),
         new("releases", "公表", "~/releases", "市民へ", Letter: 'k'),

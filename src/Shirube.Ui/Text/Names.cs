@@ -1,5 +1,6 @@
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Links;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
@@ -85,6 +86,16 @@ public static class Names
         MoneyKind.Total => "事業費計",
         MoneyKind.Personnel => "人件費",
         _ => "トータル",
+    };
+
+    public static string Of(Strength strength) => strength == Strength.Mainly ? "主に" : "関連して";
+
+    public static string Of(PartnerKind kind) => kind switch
+    {
+        PartnerKind.Citizens => "市民",
+        PartnerKind.District => "地域",
+        PartnerKind.Company => "事業者",
+        _ => "その他",
     };
 
     public static string Of(Absence absence) => absence == Absence.Undecided ? "未定" : "なし";

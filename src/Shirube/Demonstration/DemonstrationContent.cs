@@ -18,14 +18,16 @@ internal sealed class DemonstrationContent
         Plans = new OshuPlans(planner);
         Call = SampleCall.Open(Departments, planner, nowUtc);
         Samples = new SampleProjects(Departments, Plans.Current, Plans.Next);
+        Links = new SampleLinks(Plans, Samples);
     }
 
     public SampleDepartments Departments { get; }
     public OshuPlans Plans { get; }
     public EntryCall Call { get; }
     public SampleProjects Samples { get; }
+    public SampleLinks Links { get; }
 
     /// <summary>In an order in which each may refer to the ones before it.</summary>
     public IEnumerable<Aggregate> All =>
-        [.. Departments.All, .. Plans.All, .. SampleLineage.All(Plans), .. OshuTerms.All(), .. Samples.Projects, .. Samples.Indicators, .. Samples.Evaluations, .. OshuFigures.All(Plans), .. OshuSurveys.All(), .. OshuMeetings.All(), Call];
+        [.. Departments.All, .. Plans.All, .. SampleLineage.All(Plans), .. OshuTerms.All(), .. Samples.Projects, .. Samples.Indicators, .. Samples.Evaluations, .. Links.All, .. OshuFigures.All(Plans), .. OshuSurveys.All(), .. OshuMeetings.All(), Call];
 }

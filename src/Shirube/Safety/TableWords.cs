@@ -16,6 +16,7 @@ internal static class TableWords
         ["deputyships"] = "代理", ["transfers"] = "人事異動の一覧", ["transfer_steps"] = "人事異動で変わった役割",
         ["reorganizations"] = "機構改革", ["planned_departments"] = "機構改革の新しい部課", ["predecessors"] = "機構改革の前身の部課", ["successions"] = "機構改革の前身と後継", ["reorganization_choices"] = "機構改革で選んだ行き先", ["reorganization_effects"] = "機構改革で変わったもの",
         ["saved_views"] = "一覧のビュー", ["view_starts"] = "はじめに開くビュー", ["entry_calls"] = "入力の依頼", ["asked_departments"] = "入力を頼んだ部課", ["not_applicable"] = "入力の該当なし",
+        ["item_links"] = "項目のつながり", ["goal_links"] = "SDGsとのつながり", ["own_goal_sets"] = "市独自の目標のまとまり", ["own_goals"] = "市独自の目標", ["own_goal_relations"] = "市独自の目標とSDGs", ["initiatives"] = "重点プロジェクト", ["initiative_members"] = "重点プロジェクトに入るもの", ["partner_activities"] = "連携・支援",
         ["search_texts"] = "検索用の写し", ["search_state"] = "検索用の写しの状態", ["visits"] = "開いたものの控え", ["visits_off"] = "開いたものを控えない人",
     };
 
@@ -32,6 +33,7 @@ internal static class TableWords
         ["at_utc"] = "日時(UTC)", ["by"] = "だれが", ["reason"] = "理由", ["set_on"] = "決めた日", ["revision"] = "改定の回", ["role"] = "役割", ["question"] = "問い", ["choice"] = "選択", ["text"] = "文", ["sequence"] = "通し番号",
         ["previous"] = "前の記録のハッシュ", ["hash"] = "ハッシュ", ["aggregate_id"] = "対象", ["file_name"] = "ファイル名", ["sha256"] = "SHA-256", ["participants"] = "出席", ["month"] = "月", ["day"] = "日", ["population"] = "対象者",
         ["sent"] = "配布数", ["valid"] = "有効回収数", ["stated_rate"] = "資料の回収率", ["summary"] = "要約", ["period_note"] = "期間の注記", ["predecessor_id"] = "前の計画", ["carries_projects"] = "事務事業を置くか",
+        ["other_plan_id"] = "つないだ計画", ["other_item_key"] = "つないだ項目", ["goal"] = "SDGsの目標", ["target"] = "SDGsのターゲット", ["strength"] = "関わりの強さ", ["words"] = "説明", ["who"] = "だれが", ["what"] = "何を",
     };
 
     public static string? Of(string table) => Tables.GetValueOrDefault(table);

@@ -1,6 +1,7 @@
 using Shirube.Domain.Common;
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Links;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shirube.Exchange.Publishing;
@@ -45,6 +46,14 @@ internal sealed class City : IDisposable
         Targets = [new(new("indicat"), new(2026), 1, 20m, null, new(2022, 3, 31), null), new(new("indicat"), new(2026), 2, 18m, null, new(2024, 3, 31), "交通量の見直し")],
         Evaluations = [new(new("project"), new(2025))],
         Answers = [new(new("project"), new(2025), EvaluationStage.Self, 1, "必要性", "高い", "傷みが進むため")],
+        ItemLinks = [new(new("planaaa"), new("measure"), new("planbbb"), new("goalaaa"), "基本目標を支える", false)],
+        GoalLinks = [new(new("glinkaa"), 11, "11.2", null, new("planaaa"), new("measure"), Strength.Mainly, "移動を支える", false), new(new("glinkbb"), 9, null, new("project"), null, null, Strength.Related, null, false)],
+        OwnGoalSets = [new("わが市のSDGs", "市でつくった目標", null)],
+        OwnGoals = [new(new("owngoal"), 1, "水と緑", null, true)],
+        OwnGoalRelations = [new(new("owngoal"), 6), new(new("owngoal"), 15)],
+        Initiatives = [new(new("initiat"), new("planaaa"), 1, "つながるまち", null, true)],
+        InitiativeMembers = [new(new("initiat"), null, new("planaaa"), new("measure")), new(new("initiat"), new("project"), null, null)],
+        PartnerActivities = [new(new("partner"), "見守り隊", PartnerKind.District, "登下校を見守る", new(2024), null, 11, null, null, true)],
         Meetings = [new(1, "第1回審議会", "総合計画審議会", 2025, 8, null, "35人", null, "市の資料")],
         Surveys = [new(new("surveya"), "市民アンケート", "18歳以上", new(2025, 7, 1), null, 3000, 1237, 800, 437, null, null, null)],
         MayoralTerms = [new(new(2022, 3, 20), new(2026, 3, 19), null)],

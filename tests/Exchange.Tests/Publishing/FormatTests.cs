@@ -12,6 +12,9 @@ namespace Shirube.Exchange.Tests.Publishing;
 public sealed class FormatTests
 {
     private const string Begin = "<!-- tables: begin -->";
+    // why: tables that a schema brought are empty in releases of the schemas before it.
+    private static readonly Dictionary<string, int> Since = new[] { "item_links", "goal_links", "own_goal_sets", "own_goals", "own_goal_relations", "initiatives", "initiative_members", "partner_activities" }.ToDictionary(t => t, _ => 3);
+
     private const string End = "<!-- tables: end -->";
 
     [Fact]
@@ -65,6 +68,7 @@ public sealed class FormatTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public void A_release_of_any_schema_is_readable_for_ever(int schema)
     {
         using var city = new City();
@@ -81,7 +85,7 @@ public sealed class FormatTests
         release.Query<ReleasedProject>("SELECT * FROM projects").Select(p => p.Name).ShouldBe(["サンプルの道路補修事業"]);
         release.Query<ReleasedItem>("SELECT * FROM items ORDER BY tree_order").Select(i => i.Title).ShouldBe(["くらしやすいまち", "道路の整備"]);
         foreach (var table in DataDictionary.Tables)
-            release.Cells(table).ShouldNotBeEmpty(table.Name);
+            release.Cells(table).Any().ShouldBe(Since.GetValueOrDefault(table.Name, 1) <= schema, table.Name);
         release.Search(SearchWords.Parse("道路"), 10).Count.ShouldBe(2);
         release.Search(SearchWords.Parse("さんぷる"), 10).Single().Key.ShouldBe(release.Query<ReleasedProject>("SELECT * FROM projects").Single().Key);
         release.Search(SearchWords.Parse("道 路の整 備"), 10).Count.ShouldBe(1);

@@ -22,6 +22,7 @@ public sealed class LeakTests : IDisposable
         "BudgetLine.Account", "BudgetLine.Category", "BudgetLine.Item", "BudgetLine.SubItem", "BudgetLine.Line",
         "Indicator.Name", "Indicator.Unit", "Indicator.Definition", "Actual.AsWritten", "Target.AsWritten", "Target.Reason",
         "EvaluationAnswer.Question", "EvaluationAnswer.Choice", "EvaluationAnswer.Text",
+        "ItemLink.Note", "GoalLink.Target", "GoalLink.Reason", "OwnGoalSet.Name", "OwnGoalSet.Words", "OwnGoalSet.Source", "OwnGoal.Name", "OwnGoal.Words", "Initiative.Name", "Initiative.Words", "PartnerActivity.Who", "PartnerActivity.What",
         "Meeting.Name", "Meeting.Body", "Meeting.Participants", "Meeting.Note", "Meeting.Source",
         "Survey.Name", "Survey.Population", "Survey.Note", "Survey.Source", "MayoralTerm.Note",
     ];
@@ -57,6 +58,8 @@ public sealed class LeakTests : IDisposable
         var release = new ReleaseStore(folder.FullName).Current(Code)!;
         release.Query<long>("SELECT amount FROM money").ShouldBe([123_456]);
         release.Query<string>("SELECT item FROM placements").Count.ShouldBe(1);
+        release.Query<string>("SELECT item FROM initiative_members WHERE item IS NOT NULL").Count.ShouldBe(1);
+        release.Query<long>("SELECT goal FROM partner_activities").ShouldBe([3]);
         release.Query<string>("SELECT predecessor FROM plans WHERE predecessor IS NOT NULL").ShouldBeEmpty();
     }
 
@@ -80,7 +83,7 @@ public sealed class LeakTests : IDisposable
         await office.FillAsync(db);
         var publication = new Publication(new(folder.FullName), new(folder.FullName, TimeProvider.System));
         var published = await publication.PublishAsync(db, new(Code, "サンプル市"), "はじめての公表", TestContext.Current.CancellationToken);
-        published.Counts["items"].ShouldBe(3);
+        published.Counts["items"].ShouldBe(4);
         var files = Directory.EnumerateFiles(Path.Combine(folder.FullName, "releases", Code.Value), "2*").ToList();
         files.Count.ShouldBe(2);
         return string.Concat(files.Select(f => Encoding.Latin1.GetString(File.ReadAllBytes(f))));

@@ -6,6 +6,7 @@ using Shirube.Domain.Common;
 using Shirube.Domain.Deliberation;
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Links;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
@@ -84,12 +85,45 @@ internal sealed class MarkedOffice
         var evaluation = EvaluationFact.Of(project.Id, new(2025));
         evaluation.Answer(1, EvaluationStage.Manager, "zquestionz", "高い", "理由");
         Markers.Add(new("zquestionz", "EvaluationAnswer.Question", false));
+        Links(db, project, new(plan.Id, measure.Key), new(hidden.Id, hiddenItem.Key), new(plan.Id, drafted.Key), Strategy(db));
         var call = EntryCall.Open(new("依頼", "説明", EntryFields.Settlement, new(2024), "区分", null, new(2030, 3, 31)), [db.Departments.Local.Single(d => d.ParentId is not null).Id], person.Id, DateTime.UnixEpoch);
         call.StateNotApplicable(project.Id, "理由", person.Id, DateTime.UnixEpoch);
         db.Add(call);
         db.AddRange(plan, hidden, inForce, open, draft, hiddenDraft, policy, measure, opened, drafted, hiddenItem, project, shown, unseen, evaluation);
         drafts.AddRange([hidden, draft, hiddenDraft, drafted, hiddenItem, unseen]);
         await Task.CompletedTask;
+    }
+
+    /// <summary>A second public plan, for an item at the other end of a link.</summary>
+    private static ItemPlace Strategy(OfficeDb db)
+    {
+        var strategy = Plan.Found(PlanKind.RegionalStrategy, "総合戦略", new(2022), new(2026));
+        var edition = strategy.Draft("決定");
+        edition.BringIn(null, DateTime.UnixEpoch);
+        var goal = PlanItem.Insert(edition.Id, strategy.AddLevel("基本目標", true), null, 1, "1", "基本目標");
+        db.AddRange(strategy, edition, goal);
+        return new(strategy.Id, goal.Key);
+    }
+
+    private void Links(OfficeDb db, Project project, ItemPlace measure, ItemPlace hidden, ItemPlace drafted, ItemPlace goal)
+    {
+        ItemPlace[] known = [measure, hidden, drafted, goal];
+        var (inside, outside) = (ItemLink.Between(measure, goal, "説明", known, []), ItemLink.Between(measure, hidden, "素案の説明", known, []));
+        var (served, unsaid) = (GoalLink.Of(measure, new(11, "11.5", Strength.Mainly, "理由"), known, []), GoalLink.Of(drafted, new(11, "11.5", Strength.Mainly, "素案の理由"), known, []));
+        var (shown, unseen) = (Initiative.Take(measure.Plan, 1, "重点", "説明"), Initiative.Take(hidden.Plan, 1, "素案の重点", "説明"));
+        shown.Add(measure, known);
+        shown.Add(drafted, known);
+        shown.Add(project.Id);
+        var (partner, early) = (Partner(3, measure), Partner(null, hidden));
+        db.AddRange(inside, outside, served, unsaid, GoalLink.Of(project.Id, new(1, "1.1", Strength.Mainly, "理由"), []), shown, unseen, partner, early, OwnGoalSet.Adopt("独自の目標", "説明", "出典"), OwnGoal.Set(1, "目標", "説明", [1, 2]));
+        drafts.AddRange([outside, unsaid, unseen, early]);
+
+        PartnerActivity Partner(int? goalNumber, ItemPlace item)
+        {
+            var activity = PartnerActivity.Record(new("団体", PartnerKind.Company, "活動", new(2024), null, goalNumber, item), known);
+            activity.NoteInternally("連絡先");
+            return activity;
+        }
     }
 
     private static async Task SurroundingsAsync(OfficeDb db)

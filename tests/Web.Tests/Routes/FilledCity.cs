@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Demonstration;
+using Shirube.Domain.Links;
 using Shirube.Domain.Plans;
 using Shirube.Office.Organization;
 using Shouldly;
@@ -40,6 +41,7 @@ internal sealed class FilledCity : IAsyncDisposable
         var project = await db.Projects.Include(p => p.Placements).OrderBy(p => p.Number).FirstAsync(p => p.Ownerships.Any() && p.Placements.Any(l => l.PlanId == draft.Id) && db.EvaluationFacts.Any(e => e.ProjectId == p.Id));
         var evaluation = await db.EvaluationFacts.Include(e => e.Answers).FirstAsync(e => e.ProjectId == project.Id);
         city.Answer = $"{evaluation.Answers[0].Stage} {evaluation.Answers[0].Question}";
+        var (ofItem, ofProject) = await Goals(db, draft.Id, project);
         city.Records = new Dictionary<string, string>
         {
             ["calls/{key}"] = $"{(await db.EntryCalls.FirstAsync()).Key}",
@@ -71,6 +73,13 @@ internal sealed class FilledCity : IAsyncDisposable
             ["choices/{list}"] = "projects",
             ["{list}/{field}"] = "department",
             ["views/{key}"] = view.Url.Split("view=")[1],
+            ["links/{goal}"] = $"{ofItem.Key}",
+            ["links/{link}"] = $"{ofProject.Key}",
+            ["initiatives/{key}"] = $"{(await db.Initiatives.FirstAsync()).Key}",
+            ["own-goals/{key}"] = $"{(await db.OwnGoals.FirstAsync()).Key}",
+            ["partners/{key}"] = $"{(await db.PartnerActivities.FirstAsync()).Key}",
+            ["sdgs/{goal}"] = "11",
+            ["matrix/{format}"] = "csv",
             ["invitation/{token}"] = LastPart((await new Invitations(db, app.Clock).Invite("招待 される人", "reader", null)).Path(App.Code)),
             ["answers/{status}"] = "404",
         };
@@ -91,6 +100,15 @@ internal sealed class FilledCity : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    private static async Task<(GoalLink OfItem, GoalLink OfProject)> Goals(Shirube.Data.OfficeDb db, PlanId plan, Shirube.Domain.Projects.Project project)
+    {
+        var place = new ItemPlace(plan, project.Placements.First(p => p.PlanId == plan).ItemKey);
+        var (ofItem, ofProject) = (GoalLink.Of(place, new(16, null, Strength.Related, null), [place], []), GoalLink.Of(project.Id, new(16, null, Strength.Related, null), []));
+        db.AddRange(ofItem, ofProject);
+        await db.SaveChangesAsync();
+        return (ofItem, ofProject);
+    }
 
     // why: two spellings of one word, so that the preview asks which to take.
     private async Task<(string Sha, string Run)> BringAFileIn()

@@ -63,6 +63,13 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["choices/{list}"] = "projects",
             ["{list}/{field}"] = "class",
             ["views/{key}"] = "nowhere",
+            ["links/{goal}"] = "nowhere",
+            ["links/{link}"] = "nowhere",
+            ["initiatives/{key}"] = "nowhere",
+            ["own-goals/{key}"] = "nowhere",
+            ["partners/{key}"] = "nowhere",
+            ["sdgs/{goal}"] = "11",
+            ["matrix/{format}"] = "csv",
         };
     }
 }

@@ -4,6 +4,7 @@ using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
+using Shirube.Office.Links;
 
 namespace Shirube.Office.Projects.Import;
 
@@ -19,13 +20,13 @@ public sealed class ImportUndo
     private readonly UndoneFacts facts;
     private readonly IReadOnlyList<string> laterEdits;
 
-    private ImportUndo(OfficeDb db, ImportRun run, Holdings holdings, List<ImportMemory> rows, IReadOnlySet<Guid> staffed, DateOnly today)
+    private ImportUndo(OfficeDb db, ImportRun run, Holdings holdings, List<ImportMemory> rows, UndoneUses uses, DateOnly today)
     {
         (this.db, this.run, this.holdings, this.rows) = (db, run, holdings, rows);
         things = ThingsOf(holdings);
-        made = [.. rows.Where(r => r.BeforeJson is null).Select(r => r.AggregateId)];
+        made = MadeBy(rows);
         facts = new(holdings, run.FiscalYear ?? FiscalYear.Of(today));
-        laterEdits = Edited(staffed, today);
+        laterEdits = Edited(uses, today);
     }
 
     public static async Task<ImportUndo> OfAsync(OfficeDb db, ImportRunId id, DateOnly today, CancellationToken cancel = default)
@@ -34,7 +35,9 @@ public sealed class ImportUndo
         var taken = await db.ImportRuns.SingleAsync(r => r.Id == id, cancel);
         var remembered = await db.ImportMemories.Where(m => m.RunId == id).OrderBy(m => m.Kind).ThenBy(m => m.Identity).ToListAsync(cancel);
         var staffed = await db.People.SelectMany(p => p.Assignments).Where(a => a.DepartmentId != null).Select(a => a.DepartmentId!.Value).Distinct().ToListAsync(cancel);
-        return new(db, taken, await HoldingsReader.ReadAsync(db, cancel), remembered, staffed.Select(d => d.Value).ToHashSet(), today);
+        var there = await HoldingsReader.ReadAsync(db, cancel);
+        var uses = new UndoneUses(there, MadeBy(remembered), staffed.Select(d => d.Value).ToHashSet(), await LinkedThings.Read(db, cancel));
+        return new(db, taken, there, remembered, uses, today);
     }
 
     public Refusal? WhyNot() =>
@@ -65,14 +68,14 @@ public sealed class ImportUndo
     }
 
     // why: what still leans on a thing that goes is known only once the rest is as before.
-    private IReadOnlyList<string> Edited(IReadOnlySet<Guid> staffed, DateOnly today)
+    private IReadOnlyList<string> Edited(UndoneUses uses, DateOnly today)
     {
         var edited = rows.SelectMany(r => things.TryGetValue(r.AggregateId, out var thing) ? EditsOf(r, thing) : []).Distinct().ToList();
         if (edited.Count > 0)
             return edited;
         foreach (var row in rows.Where(r => r.BeforeJson is not null && things.ContainsKey(r.AggregateId)))
             facts.Restore(things[row.AggregateId], BeforeOf(row), today);
-        return [.. new UndoneUses(holdings, made, staffed).Remaining().Distinct()];
+        return [.. uses.Remaining().Distinct()];
     }
 
     private IEnumerable<string> EditsOf(ImportMemory row, Aggregate thing)
@@ -121,6 +124,8 @@ public sealed class ImportUndo
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancel);
     }
+
+    private static HashSet<Guid> MadeBy(List<ImportMemory> rows) => [.. rows.Where(r => r.BeforeJson is null).Select(r => r.AggregateId)];
 
     private static Dictionary<string, string?> BeforeOf(ImportMemory row) => JsonSerializer.Deserialize<Dictionary<string, string?>>(row.BeforeJson!)!;
 

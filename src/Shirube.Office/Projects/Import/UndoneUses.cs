@@ -1,12 +1,13 @@
 using Shirube.Domain.Common;
+using Shirube.Office.Links;
 
 namespace Shirube.Office.Projects.Import;
 
 /// <summary>What people have since put upon the things a run made: it would be left without its ground if they went.</summary>
-internal sealed class UndoneUses(Holdings holdings, IReadOnlySet<Guid> made, IReadOnlySet<Guid> staffed)
+internal sealed class UndoneUses(Holdings holdings, IReadOnlySet<Guid> made, IReadOnlySet<Guid> staffed, LinkedThings linked)
 {
     public IEnumerable<string> Remaining() =>
-        Projects().Concat(Indicators()).Concat(Evaluations()).Concat(Items()).Concat(Departments()).Concat(Editions()).Concat(Plans());
+        Projects().Concat(Indicators()).Concat(Evaluations()).Concat(Items()).Concat(Departments()).Concat(Editions()).Concat(Plans()).Concat(Links());
 
     private IEnumerable<string> Projects()
     {
@@ -39,4 +40,9 @@ internal sealed class UndoneUses(Holdings holdings, IReadOnlySet<Guid> made, IRe
 
     private IEnumerable<string> Plans() =>
         holdings.Plans.Where(p => !made.Contains(p.Id.Value) && p.PredecessorId is { } before && made.Contains(before.Value)).Select(p => $"計画「{p.Name}」");
+
+    private IEnumerable<string> Links() =>
+        holdings.Projects.Where(p => made.Contains(p.Id.Value) && linked.Projects.Contains(p.Id.Value)).Select(p => $"事務事業「{p.Name}」のつながり")
+            .Concat(holdings.Items.Where(i => made.Contains(i.Id.Value) && linked.Items.Contains(i.Key)).Select(i => $"計画項目「{i.Title}」のつながり"))
+            .Concat(holdings.Plans.Where(p => made.Contains(p.Id.Value) && linked.Plans.Contains(p.Id.Value)).Select(p => $"計画「{p.Name}」の重点プロジェクト"));
 }

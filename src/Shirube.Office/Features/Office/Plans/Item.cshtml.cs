@@ -8,6 +8,7 @@ using Shirube.Domain.Indicators;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Office.Common;
+using Shirube.Office.Links;
 using Shirube.Office.Organization;
 using Shirube.Office.Plans;
 
@@ -20,9 +21,11 @@ public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
     public PlanItem Item { get; private set; } = null!;
     public IReadOnlyList<ProjectRow> Projects { get; private set; } = [];
     public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
+    public Linkage Linked { get; private set; } = null!;
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public ItemTies Ties { get; private set; } = null!;
     public bool MayEdit => signedIn.May(Operation.EditPlan) && Working.Edition.WhyNotEdit() is null;
+    public bool MayLink => signedIn.May(Operation.EditPlan);
     public bool MayAddIndicator => signedIn.May(Operation.EditPlan);
 
     public sealed record ProjectRow(PublicKey Key, string? Number, string Name, bool IsSample, bool IsMain);
@@ -39,6 +42,7 @@ public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
                           select new ProjectRow(p.Key, p.Number, p.Name, p.IsSample, l.IsMain)).ToListAsync();
         Indicators = await db.Indicators.AsNoTracking().Where(i => i.Uses.Any(u => u.PlanId == working.Plan.Id && u.ItemKey == found.Key))
             .OrderBy(i => i.Id).Include(i => i.Actuals).Include(i => i.Targets).AsSingleQuery().ToListAsync();
+        Linked = await Linkage.OfItem(db, new(working.Plan.Id, found.Key));
         var known = working.Items.Select(i => new RecordName(i.Id.Value, nameof(PlanItem), WorkingTree.NameOf(i), i.Key.Value, plan)).ToList();
         Ties = await ItemTies.Read(db, working.Plan.Id, found.Key);
         History = await RecentChanges.Of(db, [found.Id.Value], personal: false, [.. known, .. working.Plan.Levels.Select(l => new RecordName(l.Id.Value, nameof(Level), l.Name, null, null))]);

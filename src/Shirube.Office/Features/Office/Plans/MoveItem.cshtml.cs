@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Links;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shirube.Office.Common;
+using Shirube.Office.Links;
 using Shirube.Office.Plans;
 
 namespace Shirube.Office.Features.Office;
@@ -60,8 +62,8 @@ public sealed class MoveItemPage(OfficeDb db) : PageModel, IShowsAgain
     {
         if (await WorkingTree.Read(db, Plan, Edition, tracked: true) is not { } working || working.Find(Item) is not { } item)
             return NotFound();
-        var (projects, indicators, lineages) = await ItemUses.Count(db, working, item);
-        working.Tree().Remove(item, projects, indicators, lineages);
+        var (projects, indicators, links, lineages) = await ItemUses.Count(db, working, item);
+        working.Tree().Remove(item, projects, indicators, links, lineages);
         db.Remove(item);
         await db.SaveChangesAsync();
         return LocalRedirect($"~/plans/{Plan}{working.Kept}");
@@ -73,8 +75,8 @@ public sealed class MoveItemPage(OfficeDb db) : PageModel, IShowsAgain
             return NotFound();
         (Working, There) = (working, item);
         var tree = working.Tree();
-        var (projects, indicators, lineages) = await ItemUses.Count(db, working, item);
-        WhyNotRemove = tree.WhyNotRemove(item, projects, indicators, lineages);
+        var (projects, indicators, links, lineages) = await ItemUses.Count(db, working, item);
+        WhyNotRemove = tree.WhyNotRemove(item, projects, indicators, links, lineages);
         Parents = [.. InOrder(tree, null, 0).Where(p => tree.WhyNotMove(item, p.Item) is null).Select(p => new SelectListItem(new string('\u3000', p.Depth) + WorkingTree.NameOf(p.Item), p.Item.Key.Value))];
         if (tree.WhyNotMove(item, null) is null)
             Parents = [new("(いちばん上)", ""), .. Parents];

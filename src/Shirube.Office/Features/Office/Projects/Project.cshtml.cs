@@ -10,6 +10,7 @@ using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shirube.Office.Common;
+using Shirube.Office.Links;
 using Shirube.Office.Organization;
 using Shirube.Office.Plans;
 using Shirube.Office.Projects;
@@ -25,6 +26,7 @@ public sealed class ProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) : P
     public MoneyTable Money { get; private set; } = null!;
     public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
     public IReadOnlyList<EvaluationFact> Evaluations { get; private set; } = [];
+    public Linkage Linked { get; private set; } = null!;
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public bool MayEdit { get; private set; }
 
@@ -42,6 +44,7 @@ public sealed class ProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) : P
                             orderby use.Order, indicator.Id
                             select indicator).Include(i => i.Actuals).Include(i => i.Targets).AsSingleQuery().ToListAsync();
         Evaluations = await db.EvaluationFacts.AsNoTracking().Where(f => f.ProjectId == project.Id).OrderByDescending(f => f.Year).Include(f => f.Answers).AsSingleQuery().ToListAsync();
+        Linked = await Linkage.OfProject(db, project.Id, Paths);
         History = await RecentChanges.Of(db, [project.Id.Value, .. Indicators.Select(i => i.Id.Value), .. Evaluations.Select(e => e.Id.Value)], signedIn.May(Operation.ManagePeople), Known());
         var year = reach.Year;
         MayEdit = await reach.Includes(Operation.EditProject, (Owners.LastOrDefault(o => o.From <= year) ?? Owners.FirstOrDefault())?.Id);

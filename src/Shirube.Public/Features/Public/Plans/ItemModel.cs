@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Shirube.Domain.Common;
+using Shirube.Domain.Projects;
 using Shirube.Public.Features.Public.Common;
 using Shirube.Public.Features.Public.Indicators;
 using Shirube.Ui.Controls;

@@ -1,5 +1,6 @@
 using Shirube.Domain.Common;
 using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
 using Shirube.Exchange.Publishing;
 using Shirube.Public.Features.Public.Common;
 

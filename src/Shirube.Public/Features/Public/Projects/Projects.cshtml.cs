@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Shirube.Domain.Common;
+using Shirube.Domain.Projects;
 using Shirube.Exchange.Publishing;
 using Shirube.Public.Features.Public.Common;
 using Shirube.Public.Features.Public.Plans;

@@ -1,8 +1,8 @@
 using Shirube.Domain.Common;
 
-namespace Shirube.Public.Features.Public.Common;
+namespace Shirube.Domain.Projects;
 
-/// <summary>A sum over projects, each counted once, with how many of them have no published amount.</summary>
+/// <summary>A sum over projects, each counted once, with how many of them have no known amount; the amount is null where none is known.</summary>
 public sealed record CostTotal(int Projects, int Unknown, Yen? Amount)
 {
     public static CostTotal Of(IEnumerable<long?> amounts)

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
+using Shirube.Office.Links;
+using Shirube.Office.Organization;
+
+namespace Shirube.Office.Features.Office;
+
+/// <summary>Plan against plan.</summary>
+[Authorize(Policy = nameof(Operation.Read))]
+public sealed class MatrixPage(OfficeDb db, SignedIn signedIn) : PageModel
+{
+    public (string Name, PublicKey Key) Plan { get; private set; }
+    /// <summary>Null where there is no other plan.</summary>
+    public PlansMatrix? Matrix { get; private set; }
+    public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
+
+    public string FileAddress(string format) => $"~/plans/{Plan.Key}/matrix/{format}?with={Matrix!.Other.Key}&level={Matrix.Levels.Row}&column={Matrix.Levels.Column}";
+
+    public static IEnumerable<SelectListItem> LevelsOf(Plan plan) => plan.Levels.OrderBy(l => l.Order).Select(l => new SelectListItem(l.Name, $"{l.Order}"));
+
+    public async Task<IActionResult> OnGet(string plan, string? with, int? level, int? column)
+    {
+        var plans = await db.Plans.OrderBy(p => p.First).ThenBy(p => p.Name).ThenBy(p => p.Id).Select(p => new { p.Key, p.Name }).ToListAsync();
+        if (plans.Find(p => p.Key.Value == plan) is not { } found)
+            return NotFound();
+        Plan = (found.Name, found.Key);
+        Others = [.. plans.Where(p => p.Key != found.Key).Select(p => new SelectListItem(p.Name, p.Key.Value))];
+        Matrix = await PlansMatrix.Read(db, plan, Blank.ToNull(with), level, column, signedIn.Today);
+        return Matrix is null && with is not null ? NotFound() : Page();
+    }
+}
