@@ -17,6 +17,8 @@ public sealed class Pages_of_citizens(City city)
     [InlineData("project", "projects/{project}")]
     [InlineData("indicator", "indicators/{indicator}")]
     [InlineData("terms", "terms")]
+    [InlineData("plans as a whole", "structure")]
+    [InlineData("what the next plan changes", "plans/{opened}/compare")]
     [InlineData("process", "process")]
     [InlineData("survey", "surveys/{survey}")]
     [InlineData("data", "data")]

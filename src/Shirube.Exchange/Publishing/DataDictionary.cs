@@ -94,6 +94,8 @@ public static class DataDictionary
         ActualStatus.NotApplicable => "該当なし",
         EvaluationStage.Self => "自己評価",
         EvaluationStage.Manager => "課長等意見",
+        ReviewResult.Keep => "続ける",
+        ReviewResult.Revise => "改める",
         Strength.Mainly => "主に",
         Strength.Related => "関連して",
         PartnerKind.Citizens => "市民",

@@ -30,6 +30,10 @@ public sealed record ReleaseContent
     public IReadOnlyList<ReleasedInitiative> Initiatives { get; init; } = [];
     public IReadOnlyList<ReleasedInitiativeMember> InitiativeMembers { get; init; } = [];
     public IReadOnlyList<ReleasedPartnerActivity> PartnerActivities { get; init; } = [];
+    public IReadOnlyList<ReleasedPlanTerm> PlanTerms { get; init; } = [];
+    public IReadOnlyList<ReleasedPlanReview> PlanReviews { get; init; } = [];
+    public IReadOnlyList<ReleasedLineage> Lineages { get; init; } = [];
+    public IReadOnlyList<ReleasedChangeReason> ChangeReasons { get; init; } = [];
     public IReadOnlyList<ReleasedMeeting> Meetings { get; init; } = [];
     public IReadOnlyList<ReleasedSurvey> Surveys { get; init; } = [];
     public IReadOnlyList<ReleasedMayoralTerm> MayoralTerms { get; init; } = [];

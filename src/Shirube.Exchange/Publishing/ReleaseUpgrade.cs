@@ -9,7 +9,7 @@ internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
 {
     /// <summary>The statements that lead from schema 1 to 2, from 2 to 3 …</summary>
     // why: schema 1 searched by width and case alone; what it folded is folded on, by the rules that the words of a search are folded by.
-    public static readonly ReleaseUpgrade Known = new(["UPDATE search SET folded = folded_text(folded); INSERT INTO search_index(search_index) VALUES('rebuild')", NoLinks]);
+    public static readonly ReleaseUpgrade Known = new(["UPDATE search SET folded = folded_text(folded); INSERT INTO search_index(search_index) VALUES('rebuild')", $"{NoLinks}\n{NoSuccession}"]);
 
     // why: before schema 3 nothing was linked. The columns are those of schema 3, whatever later schemas make of them.
     private const string NoLinks = """
@@ -30,6 +30,14 @@ internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
         CREATE TABLE partner_activities (key TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL, what TEXT NOT NULL, first_year INTEGER NOT NULL, last_year INTEGER, goal INTEGER, plan TEXT, item TEXT, is_sample INTEGER NOT NULL, PRIMARY KEY (key)) STRICT, WITHOUT ROWID;
         CREATE INDEX partner_activities_by_goal ON partner_activities (goal);
         CREATE INDEX partner_activities_by_plan_item ON partner_activities (plan,item);
+        """;
+
+    private const string NoSuccession = """
+        CREATE TABLE plan_terms (plan TEXT NOT NULL, first_year INTEGER NOT NULL, last_year INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (plan, first_year)) STRICT, WITHOUT ROWID;
+        CREATE TABLE plan_reviews (plan TEXT NOT NULL, year INTEGER NOT NULL, reason TEXT, result TEXT, body TEXT, day TEXT, why TEXT, PRIMARY KEY (plan, year)) STRICT, WITHOUT ROWID;
+        CREATE TABLE lineages (from_plan TEXT NOT NULL, from_item TEXT, to_plan TEXT NOT NULL, to_item TEXT, reason TEXT) STRICT;
+        CREATE INDEX lineages_by_to_plan_to_item ON lineages (to_plan,to_item);
+        CREATE TABLE change_reasons (edition TEXT NOT NULL, item TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (edition, item)) STRICT, WITHOUT ROWID;
         """;
 
     public int Newest => 1 + steps.Count;

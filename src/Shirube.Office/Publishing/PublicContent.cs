@@ -30,6 +30,7 @@ internal sealed class PublicContent(OfficeDb db, MunicipalityCode code, Cancella
         content = await IndicatorsAsync(content);
         content = await EvaluationsAsync(content);
         content = await new PublicLinks(db, plans, items, projects).AddToAsync(content, cancel);
+        content = await new PublicSuccession(db, plans, items).AddToAsync(content, cancel);
         return await SurroundingsAsync(content);
     }
 

@@ -20,6 +20,7 @@ internal sealed class OshuPlans
         Next = MakeNext();
         Next.Plan.Divide(4);
         NextOther = MakeNextOther(Next);
+        NextOther.Edition.Open(planner, Presented);
         Vision.Plan.Succeed(Concept.Plan, []);
         Next.Plan.Succeed(Current.Plan, []);
     }

@@ -44,6 +44,8 @@ public sealed class ReleaseTests : IDisposable
         release.Query<ReleasedTarget>("SELECT * FROM targets ORDER BY revision").ShouldBe(content.Targets);
         release.Query<ReleasedAnswer>("SELECT * FROM answers").ShouldBe(content.Answers);
         release.Query<ReleasedMeeting>("SELECT * FROM meetings").ShouldBe(content.Meetings);
+        release.Query<ReleasedPlanReview>("SELECT * FROM plan_reviews ORDER BY year").ShouldBe(content.PlanReviews);
+        release.Query<ReleasedLineage>("SELECT * FROM lineages ORDER BY from_item IS NULL").ShouldBe(content.Lineages);
         release.Query<ReleasedMayoralTerm>("SELECT * FROM mayoral_terms").ShouldBe(content.MayoralTerms);
         release.Entry.Manifest.Counts["items"].ShouldBe(2);
         release.Entry.Manifest.Counts.Count.ShouldBe(DataDictionary.Tables.Count - 1);

@@ -1,5 +1,6 @@
 using Shirube.Data;
 using Shirube.Office.Common;
+using Shirube.Ui.Text;
 using Shouldly;
 using Xunit;
 

@@ -30,7 +30,7 @@ public sealed class PublishedCity : IDisposable
     public static IReadOnlyList<string> Paths { get; } =
     [
         "", "plan", $"plan/{Policy}", $"plan/{Measure}", "plans", $"plans/{Plan}", $"plans/{Plan}/{Measure}", "projects", "projects?q=%E5%B1%85%E5%A0%B4%E6%89%80", $"projects?item={Policy}&department={Office}",
-        $"projects/{Project}", $"projects/{Unpriced}", $"indicators/{Indicator}", "terms", "process", $"surveys/{Survey}", "data", "releases", "releases/20261101-01", "releases/20261122-01", "search", "search?q=%E5%B1%85",
+        $"projects/{Project}", $"projects/{Unpriced}", $"indicators/{Indicator}", "terms", "structure", $"plans/{Plan}/compare", "process", $"surveys/{Survey}", "data", "releases", "releases/20261101-01", "releases/20261122-01", "search", "search?q=%E5%B1%85",
     ];
 
     public async Task<(HttpResponseMessage Response, string Body)> Fetch(string path, string? accept = null, string? knows = null)

@@ -86,6 +86,13 @@ internal sealed class MarkedOffice
         evaluation.Answer(1, EvaluationStage.Manager, "zquestionz", "高い", "理由");
         Markers.Add(new("zquestionz", "EvaluationAnswer.Question", false));
         Links(db, project, new(plan.Id, measure.Key), new(hidden.Id, hiddenItem.Key), new(plan.Id, drafted.Key), Strategy(db));
+        plan.AddTerm("前期", new(2022), new(2024));
+        plan.Conclude(plan.Review(new(2023), "理由"), ReviewResult.Keep, "会議", new(1970, 1, 1), "理由", person.Id, DateTime.UnixEpoch);
+        hidden.AddTerm("前期", new(2027), new(2030));
+        hidden.Review(new(2028), "素案の理由");
+        var (follows, drafting) = (Lineage.Carry(hidden.Id, hiddenItem.Key, plan.Id, [measure.Key], "素案の理由"), ChangeReason.Of(draft.Id, drafted.Key, "素案の理由"));
+        db.AddRange(follows, drafting, ChangeReason.Of(open.Id, measure.Key, "理由"), UnsavedForm.Of(person.Id, "/plans"));
+        drafts.AddRange([follows, drafting]);
         var call = EntryCall.Open(new("依頼", "説明", EntryFields.Settlement, new(2024), "区分", null, new(2030, 3, 31)), [db.Departments.Local.Single(d => d.ParentId is not null).Id], person.Id, DateTime.UnixEpoch);
         call.StateNotApplicable(project.Id, "理由", person.Id, DateTime.UnixEpoch);
         db.Add(call);
@@ -101,7 +108,11 @@ internal sealed class MarkedOffice
         var edition = strategy.Draft("決定");
         edition.BringIn(null, DateTime.UnixEpoch);
         var goal = PlanItem.Insert(edition.Id, strategy.AddLevel("基本目標", true), null, 1, "1", "基本目標");
-        db.AddRange(strategy, edition, goal);
+        var before = Plan.Found(PlanKind.BasicPlan, "前の計画", new(2017), new(2021));
+        var taken = before.Draft("決定");
+        taken.BringIn(null, DateTime.UnixEpoch);
+        var ended = PlanItem.Insert(taken.Id, before.AddLevel("施策", true), null, 1, "1", "終わる施策");
+        db.AddRange(strategy, edition, goal, before, taken, ended, Lineage.Drop(before.Id, ended.Key, strategy.Id, "理由"));
         return new(strategy.Id, goal.Key);
     }
 

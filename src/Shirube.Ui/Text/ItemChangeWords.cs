@@ -1,6 +1,6 @@
 using Shirube.Domain.Plans;
 
-namespace Shirube.Office.Plans;
+namespace Shirube.Ui.Text;
 
 /// <summary>How a 新旧対照表 calls what happened to an item.</summary>
 public static class ItemChangeWords

@@ -1,7 +1,7 @@
 using DiffPlex;
 using Microsoft.AspNetCore.Html;
 
-namespace Shirube.Office.Common;
+namespace Shirube.Ui.Text;
 
 /// <summary>Two texts as one, with what went and what came marked. Japanese has no spaces: runs of characters are compared, not words.</summary>
 public static class TextMarks
@@ -18,18 +18,6 @@ public static class TextMarks
         var (was, now) = (before[head..^tail], after[head..^tail]);
         List<Run> runs = [Same(before[..head]), .. was.Length > Widest || now.Length > Widest ? [Gone(was), Came(now)] : Changed(was, now), Same(before[(before.Length - tail)..])];
         return [.. runs.Where(r => r.Text.Length > 0)];
-    }
-
-    /// <summary>A changed field: what it was and what it became, or a long text with what changed in it.</summary>
-    // why: no partial view, because an import changes a hundred fields in one save and a view for each costs more than all else on the page.
-    public static IHtmlContent Change(HistoryField field)
-    {
-        var html = new HtmlContentBuilder();
-        if (field.IsLong)
-            return html.AppendHtml("<span class=\"as-typed\">").AppendHtml(Html(field.Before!, field.After!)).AppendHtml("</span>");
-        if (field.Before is { } before)
-            html.AppendHtml("<del class=\"as-typed\">").Append(before).AppendHtml("</del> <span aria-hidden=\"true\">→</span> <span class=\"visually-hidden\">から</span> ");
-        return field.After is { } after ? html.AppendHtml("<ins class=\"as-typed\">").Append(after).AppendHtml("</ins>") : html.AppendHtml("<span class=\"quiet\">(空)</span>");
     }
 
     /// <summary>The later text with what came marked, as it stands on the left of a 新旧対照表.</summary>
