@@ -22,15 +22,15 @@ public sealed class LinkedTrees
     public static LinkedTrees Load(Release release, DateOnly today)
     {
         var editions = PlanRow.All(release).ToDictionary(p => p.Edition);
-        var items = release.Query<ItemInEdition>("SELECT plan, edition, key, parent, code, title, plain_title, is_sample FROM items").Where(i => editions.ContainsKey(i.Edition))
+        var there = release.Query<ItemInEdition>("SELECT plan, edition, key, parent, code, title, plain_title, is_sample FROM items").Where(i => editions.ContainsKey(i.Edition))
             .Select(i => new LinkedItem(i.Plan, editions[i.Edition].Name, i.Key, i.Parent, i.Code, i.Title, i.PlainTitle, i.IsSample)).ToDictionary(i => i.Spot);
         var cost = CostYear.Of(release, today);
-        var projects = release.Query<LinkedProject>($"WITH {CostYear.Amounts} SELECT p.key, p.number, p.name, p.is_sample, {ItemProject.OwnerName} AS department, a.amount FROM projects p LEFT JOIN amounts a ON a.project = p.key ORDER BY p.number IS NULL, p.number, p.name, p.key",
+        var all = release.Query<LinkedProject>($"WITH {CostYear.Amounts} SELECT p.key, p.number, p.name, p.is_sample, {ItemProject.OwnerName} AS department, a.amount FROM projects p LEFT JOIN amounts a ON a.project = p.key ORDER BY p.number IS NULL, p.number, p.name, p.key",
             new { year = cost?.FiscalYear.Value ?? 0, stage = cost?.StageName ?? "", now = FiscalYear.Of(today).Value }).ToDictionary(p => p.Key.Value);
         var placements = release.Query<PlacedRow>("SELECT plan, item, project FROM placements");
         var links = release.Query<LinkRow>("SELECT plan, item, other_plan, other_item FROM item_links");
-        return new(items, projects, new(
-            items.Values.Where(i => i.Parent is not null).Select(i => (LinkedItem.SpotOf(i.Plan, i.Parent!.Value), i.Spot)),
+        return new(there, all, new(
+            there.Values.Where(i => i.Parent is not null).Select(i => (LinkedItem.SpotOf(i.Plan, i.Parent!.Value), i.Spot)),
             placements.Select(p => (LinkedItem.SpotOf(p.Plan, p.Item), p.Project.Value)),
             links.Select(l => (LinkedItem.SpotOf(l.Plan, l.Item), LinkedItem.SpotOf(l.OtherPlan, l.OtherItem)))), cost);
     }
