@@ -74,12 +74,12 @@ public sealed class DemonstrationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_draft_of_the_action_plan_stays_in_the_office()
+    public async Task One_draft_of_the_action_plan_is_under_consultation_and_the_other_stays_in_the_office()
     {
         await using var db = app.OpenDb();
         var draft = await db.Plans.SingleAsync(p => p.Kind == PlanKind.ActionPlan, TestContext.Current.CancellationToken);
         var alternatives = await db.Editions.Where(e => e.PlanId == draft.Id).ToListAsync(TestContext.Current.CancellationToken);
-        alternatives.Select(e => (e.Label, e.IsPublic)).ShouldBe([("案①", false), ("案②", false)], ignoreOrder: true);
+        alternatives.Select(e => (e.Label, e.IsPublic)).ShouldBe([("案①", false), ("案②", true)], ignoreOrder: true);
         alternatives.Select(e => e.Alternatives).Distinct().Single().ShouldNotBeNull();
         (await app.Get($"{App.Public}/plans")).Body!.TextContent.ShouldNotContain("案①");
     }

@@ -29,9 +29,12 @@ public sealed record ReleaseChanges(IReadOnlyList<SubjectChanges> Subjects)
         public static readonly Subject[] All =
         [
             new("plans", "計画", "plans", ["key"], "name", ["levels", "editions"], "plan", []),
-            new("items", "計画項目", "items", ["plan", "key"], "title", [], "", ["place", "tree_order"]),
-            new("projects", "事務事業", "projects", ["key"], "name", ["owners", "placements", "budget_lines", "money", "staffing", "evaluations", "answers"], "project", []),
+            new("items", "計画項目", "items", ["plan", "key"], "title", ["item_links", "goal_links"], "plan,item", ["place", "tree_order"]),
+            new("projects", "事務事業", "projects", ["key"], "name", ["owners", "placements", "budget_lines", "money", "staffing", "evaluations", "answers", "goal_links"], "project", []),
             new("indicators", "指標", "indicators", ["key"], "name", ["indicator_uses", "actuals", "targets"], "indicator", []),
+            new("initiatives", "重点プロジェクト", "initiatives", ["key"], "name", ["initiative_members"], "initiative", []),
+            new("own_goals", "市独自の目標", "own_goals", ["key"], "name", ["own_goal_relations"], "own_goal", []),
+            new("partner_activities", "連携・支援", "partner_activities", ["key"], "who", [], "", []),
             new("departments", "部課", "departments", ["key"], "name", [], "", []),
             new("surveys", "アンケート", "surveys", ["key"], "name", [], "", []),
             new("meetings", "会議", "meetings", ["name", "year", "month", "day"], "name", [], "", ["place"]),
@@ -54,7 +57,7 @@ public sealed record ReleaseChanges(IReadOnlyList<SubjectChanges> Subjects)
             }
             foreach (var part in Parts.Select(DataDictionary.Table))
                 foreach (var row in cells(part))
-                    if (row[IndexOf(part, PartKey)] is { } owner && things.TryGetValue(Text(owner), out var thing))
+                    if (things.TryGetValue(string.Join('/', PartKey.Split(',').Select(k => Text(row[IndexOf(part, k)]))), out var thing))
                         thing.Rows.Add(Line(part, row));
             foreach (var thing in things.Values)
                 thing.Rows.Sort(StringComparer.Ordinal);

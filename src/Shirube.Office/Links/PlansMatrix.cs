@@ -58,8 +58,8 @@ public sealed class PlansMatrix
         var other = with is null ? Usual(plans, plan, trees) : plans.Find(p => p.Key.Value == with && p.Id != plan.Id);
         if (other is null)
             return null;
-        var names = await db.Projects.Select(p => new { p.Id, p.Key, p.Name }).ToDictionaryAsync(p => p.Id, p => (p.Key, p.Name));
-        return new(plan, other, trees, await LatestCosts.Read(db, today), MatrixLevels.Of(trees.Items(plan.Id), trees.Items(other.Id), row, column), names);
+        var named = await db.Projects.Select(p => new { p.Id, p.Key, p.Name }).ToDictionaryAsync(p => p.Id, p => (p.Key, p.Name));
+        return new(plan, other, trees, await LatestCosts.Read(db, today), MatrixLevels.Of(trees.Items(plan.Id), trees.Items(other.Id), row, column), named);
     }
 
     private static Plan? Usual(List<Plan> plans, Plan plan, LinkedTrees trees) =>

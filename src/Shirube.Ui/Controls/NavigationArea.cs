@@ -24,6 +24,8 @@ public sealed record NavigationArea(string Key, string Text, string Href, string
         new("home", "ホーム", "~/"),
         new("plan", "計画", "~/plan"),
         new("projects", "事業とお金", "~/projects"),
+        new("strategy", "総合戦略", "~/strategy"),
+        new("sdgs", "SDGs", "~/sdgs"),
         new("process", "つくる過程", "~/process"),
         new("terms", "期間と任期", "~/terms"),
         new("data", "データ", "~/data"),

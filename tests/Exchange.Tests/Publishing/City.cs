@@ -57,7 +57,7 @@ internal sealed class City : IDisposable
         PlanTerms = [new(new("planaaa"), new(2022), new(2024), "前期")],
         PlanReviews = [new(new("planaaa"), new(2024), null, ReviewResult.Keep, "庁議", new(2025, 2, 1), "目標に近づいているため"), new(new("planaaa"), new(2025), "国の制度が変わるため", null, null, null, null)],
         Lineages = [new(new("planbbb"), new("goalaaa"), new("planaaa"), new("measure"), "まとめるため"), new(new("planbbb"), null, new("planaaa"), new("measure"), null)],
-        ChangeReasons = [new(new("editaaa"), new("measure"), "わかりやすくするため")],
+        ChangeReasons = [new(new("edition"), new("measure"), "わかりやすくするため")],
         Meetings = [new(1, "第1回審議会", "総合計画審議会", 2025, 8, null, "35人", null, "市の資料")],
         Surveys = [new(new("surveya"), "市民アンケート", "18歳以上", new(2025, 7, 1), null, 3000, 1237, 800, 437, null, null, null)],
         MayoralTerms = [new(new(2022, 3, 20), new(2026, 3, 19), null)],

@@ -13,7 +13,7 @@ public sealed class FormatTests
 {
     private const string Begin = "<!-- tables: begin -->";
     // why: tables that a schema brought are empty in releases of the schemas before it.
-    private static readonly Dictionary<string, int> Since = new[] { "item_links", "goal_links", "own_goal_sets", "own_goals", "own_goal_relations", "initiatives", "initiative_members", "partner_activities" }.ToDictionary(t => t, _ => 3);
+    private static readonly Dictionary<string, int> Since = new[] { "item_links", "goal_links", "own_goal_sets", "own_goals", "own_goal_relations", "initiatives", "initiative_members", "partner_activities", "plan_terms", "plan_reviews", "lineages", "change_reasons" }.ToDictionary(t => t, _ => 3);
 
     private const string End = "<!-- tables: end -->";
 

@@ -29,8 +29,8 @@ public sealed class PublishedCity : IDisposable
     /// <summary>Every page of the public face, with the keys of this city.</summary>
     public static IReadOnlyList<string> Paths { get; } =
     [
-        "", "plan", $"plan/{Policy}", $"plan/{Measure}", "plans", $"plans/{Plan}", $"plans/{Plan}/{Measure}", "projects", "projects?q=%E5%B1%85%E5%A0%B4%E6%89%80", $"projects?item={Policy}&department={Office}",
-        $"projects/{Project}", $"projects/{Unpriced}", $"indicators/{Indicator}", "terms", "structure", $"plans/{Plan}/compare", "process", $"surveys/{Survey}", "data", "releases", "releases/20261101-01", "releases/20261122-01", "search", "search?q=%E5%B1%85",
+        "", "plan", $"plan/{Policy}", $"plan/{Measure}", "plans", $"plans/{Plan}", $"plans/{Plan}/{Measure}", "strategy", "sdgs", "sdgs/11", "sdgs/14", "projects", "projects?q=%E5%B1%85%E5%A0%B4%E6%89%80", $"projects?item={Policy}&department={Office}",
+        $"projects/{Project}", $"projects/{Unpriced}", $"indicators/{Indicator}", "terms", "structure", $"plans/{Plan}/compare", "process", $"surveys/{Survey}", "data", "data/items", "releases", "releases/20261101-01", "releases/20261122-01", "search", "search?q=%E5%B1%85",
     ];
 
     public async Task<(HttpResponseMessage Response, string Body)> Fetch(string path, string? accept = null, string? knows = null)

@@ -41,8 +41,8 @@ public sealed class SuccessionPagesTests : IDisposable
         Publish(amendment: true);
         var page = await city.App.Get($"{App.Public}/plans/{Old}/compare");
         var row = page.QuerySelectorAll("table.compare tbody tr").ShouldHaveSingleItem();
-        row.QuerySelector("[data-head=案] ins")!.TextContent.ShouldBe("健康づくり");
-        row.QuerySelector("[data-head=いまの計画] del")!.TextContent.ShouldBe("健康");
+        row.QuerySelector("[data-head=案] ins")!.TextContent.ShouldBe("づくり");
+        row.QuerySelector("[data-head=いまの計画]")!.TextContent.ShouldContain("1 健康");
         row.QuerySelector("[data-head=変わるところ]")!.TextContent.ShouldContain("わかりやすくするため");
         (await city.App.Get($"{App.Public}/plans/{Old}")).QuerySelector(".tree")!.TextContent.ShouldNotContain("健康づくり", customMessage: "citizens read the plan in force");
     }

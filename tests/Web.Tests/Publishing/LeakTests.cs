@@ -84,7 +84,7 @@ public sealed class LeakTests : IDisposable
         await office.FillAsync(db);
         var publication = new Publication(new(folder.FullName), new(folder.FullName, TimeProvider.System));
         var published = await publication.PublishAsync(db, new(Code, "サンプル市"), "はじめての公表", TestContext.Current.CancellationToken);
-        published.Counts["items"].ShouldBe(4);
+        published.Counts["items"].ShouldBe(5);
         var files = Directory.EnumerateFiles(Path.Combine(folder.FullName, "releases", Code.Value), "2*").ToList();
         files.Count.ShouldBe(2);
         return string.Concat(files.Select(f => Encoding.Latin1.GetString(File.ReadAllBytes(f))));

@@ -91,7 +91,9 @@ internal sealed class MarkedOffice
         hidden.AddTerm("前期", new(2027), new(2030));
         hidden.Review(new(2028), "素案の理由");
         var (follows, drafting) = (Lineage.Carry(hidden.Id, hiddenItem.Key, plan.Id, [measure.Key], "素案の理由"), ChangeReason.Of(draft.Id, drafted.Key, "素案の理由"));
-        db.AddRange(follows, drafting, ChangeReason.Of(open.Id, measure.Key, "理由"), UnsavedForm.Of(person.Id, "/plans"));
+        var unsaved = UnsavedForm.Of(person.Id, "/plans");
+        unsaved.Keep("{}", 1, "x", DateTime.UnixEpoch);
+        db.AddRange(follows, drafting, ChangeReason.Of(open.Id, measure.Key, "理由"), unsaved);
         drafts.AddRange([follows, drafting]);
         var call = EntryCall.Open(new("依頼", "説明", EntryFields.Settlement, new(2024), "区分", null, new(2030, 3, 31)), [db.Departments.Local.Single(d => d.ParentId is not null).Id], person.Id, DateTime.UnixEpoch);
         call.StateNotApplicable(project.Id, "理由", person.Id, DateTime.UnixEpoch);

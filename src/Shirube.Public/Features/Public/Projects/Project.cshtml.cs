@@ -4,6 +4,7 @@ using Shirube.Domain.Projects;
 using Shirube.Exchange.Publishing;
 using Shirube.Public.Features.Public.Common;
 using Shirube.Public.Features.Public.Indicators;
+using Shirube.Public.Features.Public.Links;
 using Shirube.Public.Features.Public.Plans;
 
 namespace Shirube.Public.Features.Public.Projects;
@@ -20,6 +21,8 @@ public sealed class ProjectModel : PublicPage
     public IReadOnlyList<IndicatorView> Indicators { get; private set; } = [];
     public IReadOnlyList<EvaluationView> Evaluations { get; private set; } = [];
 
+    public ItemLinkage Linked { get; private set; } = null!;
+
     public Place? MainPlace => Places.FirstOrDefault(p => p.IsMain) ?? (Places is [var place, ..] ? place : null);
     public Owner? OwnerNow => Owners.LastOrDefault(o => o.FromYear <= FiscalYear.Of(Today)) ?? (Owners is [var owner, ..] ? owner : null);
 
@@ -35,6 +38,7 @@ public sealed class ProjectModel : PublicPage
         BudgetLines = Release.Query<ReleasedBudgetLine>("SELECT * FROM budget_lines WHERE project = @key ORDER BY place", new { key });
         Indicators = IndicatorView.OfProject(Release, project.Key);
         Evaluations = EvaluationView.Of(Release, key);
+        Linked = ItemLinkage.OfProject(Release, project.Key);
         return Page();
     }
 }

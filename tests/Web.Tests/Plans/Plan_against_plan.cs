@@ -1,0 +1,125 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Given;
+using Shirube.Domain.Links;
+using Shirube.Domain.Plans;
+using Shouldly;
+using Xunit;
+
+namespace Web.Tests.Plans;
+
+public sealed class Plan_against_plan : IAsyncLifetime
+{
+    private App app = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        app = new();
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_project_with_many_links_is_counted_once_in_every_total(Engine engine)
+    {
+        var city = await LinkedCity.Of(app, engine);
+        await city.Link((0, 0), (0, 1), (1, 1));
+        var page = await app.Get($"{city.PlanPage}/matrix?with={city.Strategy.Key}");
+        Cells(page, "1-1 子育てを支える").ShouldBe(["2件 300万円 つながり1", "2件 300万円 つながり1", "2件 300万円 つながり2"]);
+        Cells(page, "1-2 健康を支える").ShouldBe(["1件 200万円", "2件 200万円 +1件は金額の登録なし つながり1", "2件 200万円 +1件は金額の登録なし つながり1"]);
+        Cells(page, "1-3 学びを支える").ShouldBe(["0件", "0件", "0件"]);
+        page.QuerySelectorAll("main tfoot td").Select(Words).ShouldBe(["2件 300万円", "3件 300万円 +1件は金額の登録なし", "3件 300万円 +1件は金額の登録なし"], "the sum of the cells would be 7 projects and 10 million");
+        page.QuerySelector("main [role=status]")!.TextContent.ShouldContain("両方の計画にある事務事業は3件です。事業費は300万円です(令和6年度(決算))");
+
+        page.QuerySelector("#orphans + p + ul")!.QuerySelectorAll("li").Select(l => l.TextContent).ShouldBe(["1-3 学びを支える"]);
+        page.QuerySelector("#alone + p")!.TextContent.ShouldContain("すべての事務事業が「総合戦略」にも位置づけられています");
+        page.QuerySelectorAll("#twice + div tbody tr").Select(r => Words(r)).ShouldBe(["産後ケア事業1 働く場をつくる、2 子育ての希望をかなえる", "相談窓口事業1 働く場をつくる、2 子育ての希望をかなえる"]);
+
+        page = await app.Get($"{city.Office.Path}/plans/{city.Strategy.Key}/matrix?with={city.Plan.Key}&column=2");
+        page.QuerySelectorAll("main tbody tr:first-child td").Take(3).Select(Words).ShouldBe(["2件 300万円 つながり1", "1件 200万円", "0件"], "seen from the other side it is the same");
+        (await app.Get($"{city.Office.Path}/links")).QuerySelectorAll("main table td a").Select(a => a.TextContent).ShouldBe(["3", "3"]);
+    }
+
+    [Fact]
+    public async Task A_placement_in_the_strategy_and_a_link_of_the_measure_are_one_project()
+    {
+        var city = await LinkedCity.Of(app, Engine.Sqlite);
+        await city.Link((0, 1));
+        await using (var db = city.Office.Open())
+        {
+            var project = await db.Projects.FindAsync([city.Projects[0].Id], TestContext.Current.CancellationToken);
+            project!.PlaceUnder(city.Strategy.Id, city.Goals[1].Key);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        var page = await app.Get($"{city.PlanPage}/matrix?with={city.Strategy.Key}");
+        Cells(page, "1-1 子育てを支える")[1].ShouldBe("2件 300万円 つながり1");
+        page.QuerySelector("#twice + p")!.TextContent.ShouldContain("ありません");
+        page.QuerySelectorAll("#alone + details li").Select(l => l.TextContent).ShouldBe(["健康教室事業"]);
+    }
+
+    [Fact]
+    public async Task The_matrix_is_written_as_text_and_as_a_workbook()
+    {
+        var city = await LinkedCity.Of(app, Engine.Sqlite);
+        await city.Link((0, 1));
+        var page = await app.Get($"{city.PlanPage}/matrix?with={city.Strategy.Key}");
+        var links = page.QuerySelectorAll<IHtmlAnchorElement>("main .toolbar a").Select(a => a.Href).ToList();
+        var text = await app.Browser.GetStringAsync(links[1], TestContext.Current.CancellationToken);
+        text.TrimStart('\uFEFF').Split("\r\n").ShouldBe([
+            "アクションプラン,総合戦略,事務事業の数,事業費(円)令和6年度(決算),金額の登録がない事務事業,項目どうしのつながり",
+            "1-1 子育てを支える,2 子育ての希望をかなえる,2,3000000,0,1", "1-1 子育てを支える,計,2,3000000,0,1", "1-2 健康を支える,2 子育ての希望をかなえる,1,2000000,0,0", "1-2 健康を支える,計,1,2000000,0,0", "1-3 学びを支える,計,0,,0,0",
+            "計,1 働く場をつくる,0,,0,", "計,2 子育ての希望をかなえる,2,3000000,0,", "計,計,2,3000000,0,", "",
+        ]);
+        (await app.Browser.GetByteArrayAsync(new Uri(links[0]), TestContext.Current.CancellationToken)).Take(2).ShouldBe("PK"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task However_many_links_there_are_the_page_asks_the_same_few_questions()
+    {
+        var city = await LinkedCity.Of(app, Engine.Sqlite);
+        string[] pages = [$"{city.PlanPage}/matrix?with={city.Strategy.Key}", $"{city.Office.Path}/links", $"{city.Office.Path}/sdgs", $"{city.Office.Path}/sdgs/3", city.MeasurePage(0), $"{city.Office.Path}/projects/{city.Projects[0].Key}"];
+        await city.Link((2, 0));
+        await using (var db = city.Office.Open())
+        {
+            db.Add(GoalLink.Of(city.Measure(2), new(3, null, Strength.Mainly, null), [city.Measure(2)], []));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        foreach (var page in pages)
+            await app.Get(page);
+        var few = new List<int>();
+        foreach (var page in pages)
+            few.Add(await app.CountQueries(page));
+        await city.Link((0, 0), (0, 1), (1, 0), (1, 1));
+        await using (var db = city.Office.Open())
+        {
+            db.AddRange(city.Measures.Take(2).Select((_, i) => GoalLink.Of(city.Measure(i), new(3, "3.4", Strength.Mainly, null), [city.Measure(i)], [])));
+            db.AddRange(city.Projects.Select(p => GoalLink.Of(p.Id, new(3, null, Strength.Related, null), [])));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        foreach (var (page, before) in pages.Zip(few))
+            // why: an item that was linked with nothing did not ask for the names at the other end.
+            (await app.CountQueries(page) - before).ShouldBeInRange(0, page.Contains("matrix", StringComparison.Ordinal) ? 0 : 1, page);
+        few.Max().ShouldBeLessThanOrEqualTo(16, string.Join(' ', few));
+    }
+
+    [Fact]
+    public async Task A_plan_alone_and_a_plan_without_items_say_so()
+    {
+        var city = await LinkedCity.Of(app, Engine.Sqlite);
+        await using (var db = city.Office.Open())
+        {
+            db.Add(Plan.Found(PlanKind.SectorPlan, "観光計画", new(2022), null));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        var key = (await app.Get($"{city.Office.Path}/plans")).QuerySelectorAll<IHtmlAnchorElement>("main th a").Single(a => a.TextContent == "観光計画").Href.Split('/')[^1];
+        (await app.Get($"{city.PlanPage}/matrix?with={key}")).QuerySelector("main .empty")!.TextContent.ShouldContain("並べる項目がありません");
+        (await app.Browser.GetAsync($"{city.PlanPage}/matrix?with=nothing", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await app.Browser.GetAsync($"{city.PlanPage}/matrix?with={city.Plan.Key}", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    private static List<string> Cells(IHtmlDocument page, string row) =>
+        [.. page.QuerySelectorAll("main .matrix tbody tr").Single(r => r.QuerySelector("th")!.TextContent == row).QuerySelectorAll("td").Select(Words)];
+
+    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
