@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Links;
+using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shirube.Office.Plans;
 
@@ -10,7 +11,11 @@ namespace Shirube.Office.Links;
 /// <summary>What an item or a project is linked with, as its page shows it.</summary>
 public sealed record Linkage(IReadOnlyList<LinkedItem> Items, IReadOnlyList<LinkedGoal> Goals, IReadOnlyList<LinkedInitiative> Initiatives, IReadOnlyList<LinkedPartner> Partners)
 {
-    public bool IsEmpty => Items.Count + Goals.Count + Initiatives.Count + Partners.Count == 0;
+    /// <summary>The kinds of records that the linkage of a project is made of.</summary>
+    public static readonly IReadOnlyList<string> MadeOf = [nameof(ItemLink), nameof(GoalLink), nameof(Initiative), nameof(Project), nameof(Plan), nameof(Edition), nameof(PlanItem)];
+
+    public int Count => Items.Count + Goals.Count + Initiatives.Count + Partners.Count;
+    public bool IsEmpty => Count == 0;
 
     internal static async Task<Linkage> OfItem(OfficeDb db, ItemPlace item) => new(
         await LinkedItem.With(db, [item]),

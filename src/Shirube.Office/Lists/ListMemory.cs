@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Shirube.Data;
+using Shirube.Office.Organization;
 
 namespace Shirube.Office.Lists;
 
@@ -14,11 +15,13 @@ public sealed class ListMemory : IDisposable
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostValues });
     private readonly ConcurrentDictionary<string, OfficeMoment> moments = new(StringComparer.Ordinal);
 
-    /// <summary>The state of the office now, in one query: what was saved since it was last asked.</summary>
-    internal async Task<OfficeMoment> Now(OfficeDb db)
+    /// <summary>The state of the office now, in one query: what was saved since it was last asked; in none where the newest change is one it knows.</summary>
+    internal async Task<OfficeMoment> Now(OfficeDb db, LastChange? newest)
     {
         var where = db.Database.GetConnectionString()!;
         var known = moments.GetValueOrDefault(where);
+        if (known is not null && newest == new LastChange(known.Last, known.Hash))
+            return known;
         var entries = db.ChangeEntries.AsNoTracking();
         var since = known?.Last ?? await entries.MaxAsync(e => (long?)e.Sequence) ?? 0;
         var changes = await entries.Where(e => e.Sequence >= since).OrderBy(e => e.Sequence).Select(e => new { e.Sequence, e.Kind, e.Hash }).ToListAsync();

@@ -75,7 +75,11 @@ public sealed class OfficeLists(OfficeDb db, ListMemory memory, SignedIn signedI
     public async Task<OfficeFacts> Facts() => await memory.Of(db, await Moment(), KindsOfFacts, "facts", new FactReading(db, memory, await Moment()).Read);
 
     /// <summary>The state of the office that the request speaks of.</summary>
-    internal async Task<OfficeMoment> Moment() => moment ??= await memory.Now(db);
+    internal async Task<OfficeMoment> Moment() => moment ??= await memory.Now(db, signedIn.LastChange);
+
+    /// <summary>What was read before, where no record of these kinds was saved since; read anew otherwise.</summary>
+    internal async Task<TValue> Remembered<TValue>(IReadOnlyList<string> kinds, string what, Func<Task<TValue>> read, Func<TValue, int> weight) where TValue : class =>
+        await memory.Of(db, await Moment(), kinds, what, read, weight);
 
     /// <summary>The fiscal year as typed; null where it cannot be read.</summary>
     public static FiscalYear? YearOf(string? text)

@@ -48,6 +48,9 @@ public sealed class SignedIn(OfficeDb db, TimeProvider clock)
     public Guid Session { get; private set; }
     public Guid Account { get; private set; }
 
+    /// <summary>What was saved last when the request began.</summary>
+    internal LastChange? LastChange { get; private set; }
+
     /// <summary>Whether a role of the person demands a second factor that is not set up yet: until then nothing else can be done.</summary>
     public bool OwesSecondFactor { get; private set; }
 
@@ -59,7 +62,7 @@ public sealed class SignedIn(OfficeDb db, TimeProvider clock)
         var row = await CookieHolder.Find(db, cookie, oldest, Today);
         if (row is null)
             return false;
-        (person, Session, Account) = (row.Person, cookie.Session, cookie.Account);
+        (person, Session, Account, LastChange) = (row.Person, cookie.Session, cookie.Account, row.LastChange);
         var rules = row.Rules ?? AccountRules.First();
         OwesSecondFactor = !row.HasSecondFactor && rules.DemandsSecondFactor(person, Today);
         db.Change = new(person.Id, OwnProcess, null);

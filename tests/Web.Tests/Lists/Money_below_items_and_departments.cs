@@ -83,7 +83,7 @@ public sealed class Money_below_items_and_departments
         await using var db = city.Open();
         using var memory = new ListMemory();
         var list = new ItemFields { Setting = (await Project_list_against_memory.ListOf(db, city)).Setting, Db = db };
-        return await (await ListReader<PlanItem>.Open(db, memory, await memory.Now(db), list, ListQuery.Of(address))).Page();
+        return await (await ListReader<PlanItem>.Open(db, memory, await memory.Now(db, null), list, ListQuery.Of(address))).Page();
     }
 
     private static async Task<ListResult> Departments(ListedCity city, string address)
@@ -91,7 +91,7 @@ public sealed class Money_below_items_and_departments
         await using var db = city.Open();
         using var memory = new ListMemory();
         var list = new DepartmentFields { Setting = (await Project_list_against_memory.ListOf(db, city)).Setting, Db = db };
-        return await (await ListReader<Department>.Open(db, memory, await memory.Now(db), list, ListQuery.Of(address))).Page();
+        return await (await ListReader<Department>.Open(db, memory, await memory.Now(db, null), list, ListQuery.Of(address))).Page();
     }
 
     private static void Check(ListCell cell, List<Project> projects, MoneyKind kind)

@@ -190,7 +190,7 @@ public sealed class Project_list_against_memory
     {
         await using var db = city.Open();
         using var memory = new ListMemory();
-        return await (await ListReader<Project>.Open(db, memory, await memory.Now(db), await ListOf(db, city), ListQuery.Of(address))).Page();
+        return await (await ListReader<Project>.Open(db, memory, await memory.Now(db, null), await ListOf(db, city), ListQuery.Of(address))).Page();
     }
 
     internal static async Task<ProjectFields> ListOf(Shirube.Data.OfficeDb db, ListedCity city)

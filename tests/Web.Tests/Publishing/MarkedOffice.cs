@@ -152,7 +152,7 @@ internal sealed class MarkedOffice
     {
         if (entry.Entity is ChangeEntry or ChangeHead or ChangePayload)
             return;
-        var isOfDraft = drafts.Any(d => d == entry.Entity || Key(db: entry.Context, d) is { } id && entry.Properties.Any(p => p.Metadata.IsForeignKey() && p.CurrentValue is { } value && Guid(value) == id && entry.Metadata.ClrType.Name is "Level" or "Actual" or "Target"));
+        var isOfDraft = drafts.Any(d => d == entry.Entity || Key(db: entry.Context, d) is { } id && entry.Properties.Any(p => p.Metadata.IsForeignKey() && p.CurrentValue is { } value && Guid(value) == id && entry.Metadata.ClrType.Name is "Level" or "PlanTerm" or "PlanReview" or "Actual" or "Target"));
         foreach (var property in entry.Properties.Where(p => p.Metadata.ClrType == typeof(string) && !p.Metadata.IsKey()))
             property.CurrentValue = Next($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", isOfDraft);
         foreach (var complex in entry.ComplexProperties.Where(c => c.CurrentValue is not null))

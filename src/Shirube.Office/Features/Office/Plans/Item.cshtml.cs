@@ -32,8 +32,10 @@ public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
 
     public async Task<IActionResult> OnGet(string plan, string item, string? edition)
     {
-        if (await WorkingTree.Read(db, plan, edition) is not { } working || working.Find(item) is not { } found)
+        if (await WorkingTree.Read(db, plan, edition) is not { } working)
             return NotFound();
+        if (working.Find(item) is not { } found)
+            return edition is null && await NewestWith(working.Plan.Id, item) is { } newest ? LocalRedirect($"~/plans/{plan}/{item}?{WorkingTree.Named}={newest}") : NotFound();
         (Working, Item) = (working, found);
         Projects = await (from p in db.Projects.AsNoTracking()
                           from l in p.Placements
@@ -48,6 +50,10 @@ public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
         History = await RecentChanges.Of(db, [found.Id.Value], personal: false, [.. known, .. working.Plan.Levels.Select(l => new RecordName(l.Id.Value, nameof(Level), l.Name, null, null))]);
         return Page();
     }
+
+    // why: a history or a link may speak of an item that only another edition has.
+    private Task<PublicKey?> NewestWith(PlanId plan, string item) =>
+        db.Editions.Where(e => e.PlanId == plan && db.PlanItems.Any(i => i.EditionId == e.Id && i.Key == new PublicKey(item))).OrderByDescending(e => e.Id).Select(e => (PublicKey?)e.Key).FirstOrDefaultAsync();
 
     /// <summary>Uses an indicator of the plan before here too, with its values and targets.</summary>
     public async Task<IActionResult> OnPostUse(string plan, string item, string? edition, string indicator)

@@ -11,6 +11,7 @@ using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shirube.Office.Common;
 using Shirube.Office.Links;
+using Shirube.Office.Lists;
 using Shirube.Office.Organization;
 using Shirube.Office.Plans;
 using Shirube.Office.Projects;
@@ -18,7 +19,7 @@ using Shirube.Office.Projects;
 namespace Shirube.Office.Features.Office;
 
 [Authorize(Policy = nameof(Operation.Read))]
-public sealed class ProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) : PageModel
+public sealed class ProjectPage(OfficeDb db, Reach reach, SignedIn signedIn, OfficeLists lists) : PageModel
 {
     public Project Project { get; private set; } = null!;
     public IReadOnlyList<Owner> Owners { get; private set; } = [];
@@ -44,7 +45,7 @@ public sealed class ProjectPage(OfficeDb db, Reach reach, SignedIn signedIn) : P
                             orderby use.Order, indicator.Id
                             select indicator).Include(i => i.Actuals).Include(i => i.Targets).AsSingleQuery().ToListAsync();
         Evaluations = await db.EvaluationFacts.AsNoTracking().Where(f => f.ProjectId == project.Id).OrderByDescending(f => f.Year).Include(f => f.Answers).AsSingleQuery().ToListAsync();
-        Linked = await Linkage.OfProject(db, project.Id, Paths);
+        Linked = await lists.Remembered(Linkage.MadeOf, $"linkage {project.Id.Value}", () => Linkage.OfProject(db, project.Id, Paths), l => l.Count);
         History = await RecentChanges.Of(db, [project.Id.Value, .. Indicators.Select(i => i.Id.Value), .. Evaluations.Select(e => e.Id.Value)], signedIn.May(Operation.ManagePeople), Known());
         var year = reach.Year;
         MayEdit = await reach.Includes(Operation.EditProject, (Owners.LastOrDefault(o => o.From <= year) ?? Owners.FirstOrDefault())?.Id);
