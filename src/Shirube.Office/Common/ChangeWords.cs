@@ -40,7 +40,7 @@ internal static class ChangeWords
         [nameof(OwnGoalSet)] = LinkWords.OwnGoalSet,
         [nameof(OwnGoal)] = LinkWords.OwnGoal,
         [nameof(Initiative)] = LinkWords.Initiative,
-        [nameof(PartnerActivity)] = LinkWords.PartnerActivity,
+        [nameof(PartnerActivity)] = PartnerActivityWords.PartnerActivity,
         [nameof(Department)] = OrganizationWords.Department,
         [nameof(Person)] = OrganizationWords.Person,
         [nameof(Account)] = OrganizationWords.Account,

@@ -2,7 +2,6 @@ using Shirube.Data;
 using Shirube.Domain.Deliberation;
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
-using Shirube.Domain.Links;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
@@ -30,7 +29,7 @@ internal static class PutBacks
 
     private const string Fixed = "登録したときに決まり、あとから変わりません。";
 
-    private static readonly Dictionary<string, string> NotWhole = new()
+    private static readonly Dictionary<string, string> NotWhole = new(Links.LinksPutBack.WhyNot)
     {
         [nameof(EntryCall)] = "頼んだ部課が見て入力したものなので、さかのぼって変えません。期限と締め切りは、入力の依頼の画面で変えられます。",
         [nameof(ImportRun)] = "一つの欄ではなく、取り込みの画面で、取り込みをまるごと取り消せます。",
@@ -46,12 +45,6 @@ internal static class PutBacks
         [nameof(Reorganization)] = "一つの欄ではなく、機構改革の画面で、機構改革をまるごと取り消せます。",
         [nameof(SavedView)] = "持ち主だけが変えられます。持ち主が、ビューの画面で直してください。",
         [nameof(MayoralTerm)] = "一つの欄ではなく、首長の任期の画面で、始まりと終わりを確かめて入力し直してください。",
-        [nameof(ItemLink)] = "つながりは、項目の「つながり」の画面で、外したり、つなぎ直したりできます。",
-        [nameof(GoalLink)] = "つながりは、項目や事務事業の「つながり」の画面で、直したり、つなぎ直したりできます。",
-        [nameof(OwnGoalSet)] = "短い記録なので、市独自の目標の画面で、内容を確かめて入力し直してください。",
-        [nameof(OwnGoal)] = "短い記録なので、市独自の目標の画面で、内容を確かめて入力し直してください。",
-        [nameof(Initiative)] = "重点プロジェクトの画面で、名前や説明を直し、入っているものを入れ直せます。",
-        [nameof(PartnerActivity)] = "短い記録なので、連携・支援の画面で、内容を確かめて入力し直してください。",
         [nameof(Meeting)] = "画面では変えられない記録なので、戻すものがありません。",
         [nameof(Survey)] = "画面では変えられない記録なので、戻すものがありません。",
         [Publishing.ReleaseNotes.Kind] = "公表したものは消えません。誤りは、直してからもう一度公表してください。",

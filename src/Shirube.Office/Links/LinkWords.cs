@@ -4,7 +4,7 @@ using Shirube.Ui.Text;
 
 namespace Shirube.Office.Links;
 
-/// <summary>How the change log speaks of links, goals, initiatives and partners.</summary>
+/// <summary>How the change log speaks of links, goals and initiatives.</summary>
 internal static class LinkWords
 {
     public static readonly RecordWords ItemLink = new("項目のつながり", new()
@@ -54,22 +54,7 @@ internal static class LinkWords
         .With(nameof(InitiativeMember), new("入っているもの", (key, names) => "入っているもの", new() { ["InitiativeId"] = FieldWord.Unsaid, ["PlanId"] = FieldWord.Record("計画"), ["ItemKey"] = Item("項目"), ["ProjectId"] = FieldWord.Record("事務事業") },
             (values, names) => values.TryGetValue("ProjectId", out var project) ? $"事務事業「{names.Of(project)}」" : values.TryGetValue("ItemKey", out var item) ? $"計画の項目「{names.Item(item)}」" : null));
 
-    public static readonly RecordWords PartnerActivity = new("連携・支援", new()
-    {
-        ["Key"] = FieldWord.Unsaid,
-        ["Who"] = "だれが",
-        ["Kind"] = FieldWord.Of<PartnerKind>("種類", Names.Of),
-        ["What"] = "内容",
-        ["First"] = FieldWord.Year("始まりの年度"),
-        ["Last"] = FieldWord.Year("終わりの年度"),
-        ["Goal"] = Goal("目標"),
-        ["PlanId"] = FieldWord.Record("計画"),
-        ["ItemKey"] = Item("項目"),
-        ["InternalContact"] = "連絡先",
-        ["IsSample"] = FieldWord.YesNo("サンプル"),
-    });
+    internal static FieldWord Item(string name) => new(name, (key, names) => names.Item(key));
 
-    private static FieldWord Item(string name) => new(name, (key, names) => names.Item(key));
-
-    private static FieldWord Goal(string name) => new(name, (text, _) => int.TryParse(text, out var goal) && GlobalGoals.Knows(goal) ? $"{goal} {GlobalGoals.NameOf(goal)}" : text);
+    internal static FieldWord Goal(string name) => new(name, (text, _) => int.TryParse(text, out var goal) && GlobalGoals.Knows(goal) ? $"{goal} {GlobalGoals.NameOf(goal)}" : text);
 }

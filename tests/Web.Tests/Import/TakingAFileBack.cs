@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Links;
 using Shirube.Domain.Projects;
 using Shirube.Office.Projects.Import;
 using Shouldly;
@@ -51,6 +52,32 @@ public sealed class TakingAFileBack : IDisposable
         await using var db = office.Open();
         (await db.ImportRuns.SingleAsync()).Undoing.ShouldNotBeNull();
         (await office.TakeInAsync(Project())).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_somebody_linked_since_is_not_taken_away_under_the_link()
+    {
+        var run = await office.TakeInAsync(Project());
+        await using (var db = office.Open())
+        {
+            var project = await db.Projects.Include(p => p.Placements).SingleAsync();
+            var place = new ItemPlace(project.Placements[0].PlanId, project.Placements[0].ItemKey);
+            db.AddRange(GoalLink.Of(project.Id, new(3, null, Strength.Mainly, null), []), GoalLink.Of(place, new(3, null, Strength.Mainly, null), [place], []), Initiative.Take(place.Plan, 1, "重点(サンプル)", null));
+            await db.SaveChangesAsync();
+        }
+
+        var refused = await Should.ThrowAsync<RefusalException>(() => office.UndoAsync(run!.Value));
+        refused.Refusal.Code.ShouldBe("import-undo-blocked");
+        refused.Refusal.What.ShouldContain("3");
+        await using (var db = office.Open())
+        {
+            db.RemoveRange(await db.GoalLinks.ToListAsync());
+            db.RemoveRange(await db.Initiatives.ToListAsync());
+            await db.SaveChangesAsync();
+        }
+        await office.UndoAsync(run!.Value);
+        await using var after = office.Open();
+        (await after.Projects.CountAsync()).ShouldBe(0);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]

@@ -113,6 +113,15 @@ public sealed class Links_for_citizens : IDisposable
     }
 
     [Fact]
+    public async Task The_plan_names_its_initiatives_with_all_that_belongs_to_them()
+    {
+        var panel = (await Page("plan")).QuerySelector("main section.panel")!;
+        panel.QuerySelector("h3")!.TextContent.ShouldContain("子育てと仕事の両立(サンプル)");
+        Words(panel).ShouldContain("2事業 1億8,240万円 (1件は金額の記載なし)(令和8年度(当初予算)の事業費。1つの事業は1回だけ数えています)");
+        panel.QuerySelectorAll<IHtmlAnchorElement>("li a").Select(a => a.PathName).ShouldBe([$"{App.Public}/plans/{PublishedCity.Plan}/{PublishedCity.Measure}"]);
+    }
+
+    [Fact]
     public async Task The_links_are_open_data_and_say_when_they_changed()
     {
         var csv = await city.App.Browser.GetStringAsync($"{App.Public}/data/goal_links.csv", TestContext.Current.CancellationToken);

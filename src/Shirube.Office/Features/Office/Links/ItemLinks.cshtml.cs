@@ -71,8 +71,11 @@ public sealed class ItemLinksPage(OfficeDb db) : PageModel, IShowsAgain
     {
         if (await Find() is not { } place)
             return NotFound();
+        // why: nobody links the same two between the question whether they are linked and the save.
+        await using var write = await db.BeginWriteAsync();
         await change(place);
         await db.SaveChangesAsync();
+        await write.CommitAsync();
         return LocalRedirect($"~/plans/{Plan}/{Item}/links{Working.Kept}");
     }
 

@@ -38,8 +38,11 @@ public sealed class ProjectLinksPage(OfficeDb db, Reach reach) : PageModel, ISho
     {
         if (!await Find())
             return NotFound();
+        // why: nobody links the same goal between the question whether it is linked and the save.
+        await using var write = await db.BeginWriteAsync();
         db.Add(GoalLink.Of(Project.Id, Goal.Words(), await db.GoalLinks.Where(l => l.ProjectId == Project.Id).ToListAsync()));
         await db.SaveChangesAsync();
+        await write.CommitAsync();
         return LocalRedirect($"~/projects/{Key}/links");
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Shirube.Domain.Common;
 using Shirube.Public.Features.Public.Common;
+using Shirube.Public.Features.Public.Links;
 using Shirube.Ui.Controls;
 
 namespace Shirube.Public.Features.Public.Plans;
@@ -11,6 +12,7 @@ public sealed class PlanModel : PublicPage
     public PlanTree Tree { get; private set; } = null!;
     public PlanRow? Predecessor { get; private set; }
     public IReadOnlyList<PlanRow> Successors { get; private set; } = [];
+    public IReadOnlyList<InitiativeView> Initiatives { get; private set; } = [];
     /// <summary>Where the items of this page live: plan, or plans/{key}.</summary>
     public string Root { get; private set; } = "";
     public PageHead Head => new(Tree.Plan.Name, "plan", Root == "plan" ? [] : [new("計画の一覧", "~/plans")]);
@@ -25,6 +27,7 @@ public sealed class PlanModel : PublicPage
         var all = PlanRow.All(Release);
         Predecessor = all.FirstOrDefault(p => p.Key == row.Predecessor);
         Successors = [.. all.Where(p => p.Predecessor == row.Key)];
+        Initiatives = InitiativeView.OfPlan(Release, row.Key, Today);
         return Page();
     }
 }
