@@ -61,6 +61,9 @@ public sealed class GoalLink : Aggregate
         return link;
     }
 
+    /// <summary>Goes over with an item that was merged into another of its plan.</summary>
+    public void FollowItem(ItemPlace from, PublicKey into) => ItemKey = Item == from ? into : ItemKey;
+
     /// <param name="others">What else the same item or project does.</param>
     public static Refusal? WhyNotSay(GoalWords words, IEnumerable<GoalLink> others) =>
         GlobalGoals.WhyNot(words.Goal, words.TargetOrNull)

@@ -69,6 +69,16 @@ public sealed class Initiative : Aggregate
         members.Add(new(Guid.CreateVersion7(), Id, null, project));
     }
 
+    /// <summary>Goes over with an item that was merged into another of its plan.</summary>
+    public void FollowItem(ItemPlace from, PublicKey into)
+    {
+        if (members.Find(m => m.Item == from) is not { } there)
+            return;
+        members.Remove(there);
+        if (!members.Exists(m => m.Item == new ItemPlace(from.Plan, into)))
+            members.Add(new(Guid.CreateVersion7(), Id, new(from.Plan, into), null));
+    }
+
     public void Drop(Guid member) => members.RemoveAll(m => m.Id == member);
 }
 

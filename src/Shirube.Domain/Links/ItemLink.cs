@@ -47,6 +47,15 @@ public sealed class ItemLink : Aggregate
         return new(ItemLinkId.New(), one.Plan, one.Item, other.Plan, other.Item) { Note = Blank.ToNull(note), IsSample = isSample };
     }
 
+    /// <summary>Goes over with an item that was merged into another of its plan.</summary>
+    public void FollowItem(ItemPlace from, PublicKey into)
+    {
+        if (One == from)
+            ItemKey = into;
+        else if (Other == from)
+            OtherItemKey = into;
+    }
+
     public bool Joins(ItemPlace a, ItemPlace b) => (One == a && Other == b) || (One == b && Other == a);
 
     /// <summary>The item at the other end.</summary>

@@ -74,6 +74,9 @@ public sealed class PartnerActivity : Aggregate
     }
 
     /// <summary>Keeps what only staff may see.</summary>
+    /// <summary>Goes over with an item that was merged into another of its plan.</summary>
+    public void FollowItem(ItemPlace from, PublicKey into) => ItemKey = Item == from ? into : ItemKey;
+
     public void NoteInternally(string? contact) => InternalContact = Blank.ToNull(contact);
 }
 

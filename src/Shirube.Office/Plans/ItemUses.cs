@@ -75,5 +75,6 @@ internal static class ItemUses
             project.FollowItem(plan, from, into);
         foreach (var indicator in await db.Indicators.AsTracking().Include(i => i.Uses).Where(i => i.Uses.Any(u => u.PlanId == plan && u.ItemKey == from)).ToListAsync())
             indicator.FollowItem(plan, from, into);
+        await MergedLinks.Follow(db, new(plan, from), into);
     }
 }

@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using Given;
 using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
 using Shirube.Domain.Common;
+using Shirube.Domain.Links;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shouldly;
@@ -54,8 +56,21 @@ public sealed class Items_split_and_merged : IAsyncLifetime
         await Fill(engine);
         (await app.SendForm(await At("保育を充実する", basis, "merge"), new { }, "#merge")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("選んだ計画の項目が見つかりません");
         (await app.Get(await At("安心して暮らす", basis, "merge"))).QuerySelector("main")!.TextContent.ShouldContain("統合する先がありません");
+        var (from, into) = (await Place("保育を充実する"), await Place("子育てを支える"));
+        var initiative = Initiative.Take(from.Plan, 1, "子ども応援", null);
+        initiative.Add(from, [from]);
+        await using (var db = office.Open())
+        {
+            db.AddRange(initiative, GoalLink.Of(from, new(4, null, Strength.Mainly, "学びのはじまり"), [from], []), GoalLink.Of(from, new(5, null, Strength.Related, null), [from], []), GoalLink.Of(into, new(5, null, Strength.Mainly, "先にあったもの"), [into], []));
+            await db.SaveChangesAsync(Stop);
+        }
+
         await app.SendForm(await At("保育を充実する", basis, "merge"), new { Into = "1-1 子育てを支える" }, "#merge");
         (await Placed()).ShouldBe("子育てを支える");
+        await using var after = office.Open();
+        (await after.GoalLinks.OrderBy(g => g.Goal).ToListAsync(Stop)).Select(g => (g.Goal, g.Item, g.Reason)).ShouldBe([(4, into, "学びのはじまり"), (5, into, "先にあったもの")]);
+        (await after.Initiatives.Include(i => i.Members).SingleAsync(Stop)).Members.Select(m => m.Item).ShouldBe([into]);
+        (await OfficeChecks.RunAsync(after, Stop)).ShouldBeEmpty();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -154,6 +169,12 @@ public sealed class Items_split_and_merged : IAsyncLifetime
     {
         await using var db = office.Open();
         return $"{plan}/{await db.PlanItems.Where(i => i.EditionId == edition.Id && i.Title == title).Select(i => i.Key).SingleAsync(Stop)}/{page}?edition={edition.Key}";
+    }
+
+    private async Task<ItemPlace> Place(string title)
+    {
+        await using var db = office.Open();
+        return new(basis.PlanId, await db.PlanItems.Where(i => i.EditionId == basis.Id && i.Title == title).Select(i => i.Key).SingleAsync(Stop));
     }
 
     private async Task<string> Placed()
