@@ -22,4 +22,20 @@ public sealed class Level : IPartOf<Plan>
     public Numbering? Numbering { get; internal set; }
     /// <summary>Whether projects may be placed under items of this level.</summary>
     public bool CarriesProjects { get; private set; }
+    /// <summary>Whether items of this level have a text of their own.</summary>
+    public bool CarriesBody { get; private set; } = true;
+    /// <summary>Whether indicators may be used by items of this level.</summary>
+    public bool CarriesIndicators { get; private set; } = true;
+    /// <summary>Whether items of this level are evaluated.</summary>
+    public bool CarriesEvaluation { get; private set; } = true;
+
+    public LevelContents Contents => new(CarriesBody, CarriesIndicators, CarriesProjects, CarriesEvaluation);
+
+    internal void Carry(LevelContents contents) => (CarriesBody, CarriesIndicators, CarriesProjects, CarriesEvaluation) = contents;
 }
+
+/// <summary>What the items of a level carry.</summary>
+public sealed record LevelContents(bool Body, bool Indicators, bool Projects, bool Evaluation);
+
+/// <summary>How many items of a level, in any edition, have a text, and how many indicators and projects stand on them.</summary>
+public sealed record LevelUses(int Bodies, int Indicators, int Projects);

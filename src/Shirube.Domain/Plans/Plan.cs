@@ -118,6 +118,21 @@ public sealed partial class Plan : Aggregate
     /// <summary>How the items of a level are numbered; null keeps numbers as somebody wrote them.</summary>
     public void NumberLevel(LevelId id, Numbering? numbering) => levels.Single(l => l.Id == id).Numbering = numbering;
 
+    public Refusal? WhyNotCarry(LevelId id, LevelContents contents, LevelUses uses)
+    {
+        var name = levels.Single(l => l.Id == id).Name;
+        return !contents.Body && uses.Bodies > 0 ? Refusals.LevelCarries(name, "本文", uses.Bodies)
+            : !contents.Indicators && uses.Indicators > 0 ? Refusals.LevelCarries(name, "指標", uses.Indicators)
+            : !contents.Projects && uses.Projects > 0 ? Refusals.LevelCarries(name, "事務事業", uses.Projects) : null;
+    }
+
+    /// <summary>Says what the items of a level carry; what is there already is not taken away.</summary>
+    public void Carry(LevelId id, LevelContents contents, LevelUses uses)
+    {
+        WhyNotCarry(id, contents, uses).ThrowIfAny();
+        levels.Single(l => l.Id == id).Carry(contents);
+    }
+
     /// <param name="items">How many items of any edition stand on it.</param>
     public Refusal? WhyNotRemoveLevel(LevelId id, int items) =>
         items > 0 ? Refusals.LevelHasItems(levels.Single(l => l.Id == id).Name, items) : levels.Count == 1 ? Refusals.LastLevel : null;

@@ -21,7 +21,7 @@ internal static class PlanWords
         ["PredecessorId"] = FieldWord.Record("前の計画"),
         ["ShownId"] = FieldWord.Record("庁内で使う版"),
     })
-        .With(nameof(Level), new("階層", (key, names) => "階層", new() { ["PlanId"] = FieldWord.Unsaid, ["Order"] = "順", ["Name"] = "名前", ["CarriesProjects"] = FieldWord.YesNo("事務事業を置けるか"), ["Numbering"] = FieldWord.Of<Numbering>("番号の付け方", Names.Of) }))
+        .With(nameof(Level), new("階層", (key, names) => "階層", new() { ["PlanId"] = FieldWord.Unsaid, ["Order"] = "順", ["Name"] = "名前", ["CarriesProjects"] = FieldWord.YesNo("事務事業を置けるか"), ["CarriesBody"] = FieldWord.YesNo("本文を載せるか"), ["CarriesIndicators"] = FieldWord.YesNo("指標を載せるか"), ["CarriesEvaluation"] = FieldWord.YesNo("評価するか"), ["Numbering"] = FieldWord.Of<Numbering>("番号の付け方", Names.Of) }))
         .With(nameof(PlanTerm), new("期", (key, names) => "期", new() { ["PlanId"] = FieldWord.Unsaid, ["Name"] = "名前", ["First"] = FieldWord.Year("始まりの年度"), ["Last"] = FieldWord.Year("終わりの年度") }))
         .With(nameof(PlanReview), new("見直しの判断", (key, names) => "見直しの判断", new()
         {

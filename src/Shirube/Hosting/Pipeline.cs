@@ -17,6 +17,7 @@ internal static class Pipeline
         app.UseExceptionHandler();
         app.Use(SecurityHeaders.Add);
         app.UseRequestLocalization(new RequestLocalizationOptions { DefaultRequestCulture = Japanese, RequestCultureProviders = [] });
+        app.UseMiddleware<PressedAssets>();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = r => r.Context.Response.Headers.CacheControl = Caching(r.Context.Request) });
         app.UseMunicipalityPath();
         // why: inside the municipality's path, so that the failure is shown on the face and under the name it happened on.
@@ -45,5 +46,5 @@ internal static class Pipeline
     }
 
     // why: the layouts put the hash of the content behind the fixed name (?v=), so an address with one never changes its content.
-    private static string Caching(HttpRequest request) => request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=600";
+    internal static string Caching(HttpRequest request) => request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=600";
 }

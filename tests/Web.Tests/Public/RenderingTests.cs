@@ -43,4 +43,28 @@ public sealed class RenderingTests
         plain.Content.Headers.ContentEncoding.ShouldBeEmpty();
         plain.Headers.Vary.ShouldContain("Accept-Encoding");
     }
+
+    [Fact]
+    public async Task Styles_go_out_compressed_to_who_takes_them_so_and_plain_to_others()
+    {
+        using var city = new PublishedCity();
+        var (plain, pressed) = (await Styles(null), await Styles("gzip, br"));
+        plain.Content.Headers.ContentEncoding.ShouldBeEmpty();
+        pressed.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+        pressed.Content.Headers.ContentType!.MediaType.ShouldBe("text/css");
+        pressed.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
+        var bytes = await pressed.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        using var unpacked = new System.IO.Compression.BrotliStream(new MemoryStream(bytes), System.IO.Compression.CompressionMode.Decompress);
+        using var reader = new StreamReader(unpacked);
+        (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBe(await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        bytes.Length.ShouldBeLessThan(12_000);
+
+        async Task<HttpResponseMessage> Styles(string? accept)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/build/site.css?v=1");
+            if (accept is not null)
+                request.Headers.TryAddWithoutValidation("Accept-Encoding", accept);
+            return await city.App.Browser.SendAsync(request, TestContext.Current.CancellationToken);
+        }
+    }
 }

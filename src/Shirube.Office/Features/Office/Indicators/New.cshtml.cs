@@ -63,7 +63,8 @@ public sealed class NewIndicatorPage(OfficeDb db, Reach reach, SignedIn signedIn
     private async Task UseForItem(Indicator indicator)
     {
         var place = Item is null ? null : (await PlanPlaces.Read(db)).Find(new(Item));
-        (place is null || !signedIn.May(Operation.EditPlan) ? Refusals.IndicatorUseMissing : null).ThrowIfAny();
+        (place is null || !signedIn.May(Operation.EditPlan) ? Refusals.IndicatorUseMissing
+            : await db.Plans.AnyAsync(p => p.Id == place.PlanId && p.Levels.Any(l => l.Order == place.Level && !l.CarriesIndicators)) ? Refusals.ItemCarriesNoIndicators(place.Title) : null).ThrowIfAny();
         indicator.UseFor(place!.PlanId, place.Key, await db.Set<IndicatorUse>().CountAsync(u => u.PlanId == place.PlanId && u.ItemKey == place.Key) + 1);
     }
 }

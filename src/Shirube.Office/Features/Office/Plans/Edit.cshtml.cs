@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
+using Shirube.Domain.Indicators;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
 using Shirube.Office.Common;
 using Shirube.Office.Plans;
 
@@ -26,11 +28,16 @@ public sealed class EditPlanPage(OfficeDb db) : EditPage<PlanForm>(db)
         Form.Write(plan);
     }, $"~/plans/{Plan}");
 
-    public async Task<IActionResult> OnPostRename(Guid level, string? levelName, Numbering? numbering) => await Save(plan =>
+    public async Task<IActionResult> OnPostRename(Guid level, string? levelName, Numbering? numbering, bool body, bool indicators, bool projects, bool evaluation)
     {
-        plan.RenameLevel(LevelId.From(level), levelName ?? "");
-        plan.NumberLevel(LevelId.From(level), numbering);
-    }, $"~/plans/{Plan}/edit");
+        var uses = await UsesOf(LevelId.From(level));
+        return await Save(plan =>
+        {
+            plan.RenameLevel(LevelId.From(level), levelName ?? "");
+            plan.NumberLevel(LevelId.From(level), numbering);
+            plan.Carry(LevelId.From(level), new(body, indicators, projects, evaluation), uses);
+        }, $"~/plans/{Plan}/edit");
+    }
 
     public async Task<IActionResult> OnPostRemoveLevel(Guid level)
     {
@@ -51,6 +58,13 @@ public sealed class EditPlanPage(OfficeDb db) : EditPage<PlanForm>(db)
         Items = await Db.PlanItems.Where(i => levels.Contains(i.LevelId)).GroupBy(i => i.LevelId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         if (Was is null)
             (Form, Version, Was) = (PlanForm.Of(plan), plan.Version, FormMarks.Of(FieldsOf(PlanForm.Of(plan))));
+    }
+
+    private async Task<LevelUses> UsesOf(LevelId level)
+    {
+        var items = Db.PlanItems.Where(i => i.LevelId == level);
+        return new(await items.CountAsync(i => i.Body != null),
+            await Db.Set<IndicatorUse>().CountAsync(u => items.Any(i => i.Key == u.ItemKey)), await Db.Set<Placement>().Where(l => items.Any(i => i.Key == l.ItemKey)).Select(l => l.ProjectId).Distinct().CountAsync());
     }
 
     private async Task<IActionResult> Save(Action<Plan> change, string then)

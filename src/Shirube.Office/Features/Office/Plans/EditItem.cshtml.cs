@@ -27,6 +27,8 @@ public sealed class EditItemPage(OfficeDb db, SignedIn signedIn, TimeProvider cl
     public string PlanName { get; private set; } = "";
     public string Title { get; private set; } = "";
     public string Kept { get; private set; } = "";
+    /// <summary>Whether the item's level has a text; one that is there is shown all the same.</summary>
+    public bool CarriesBody { get; private set; }
     public IHtmlContent? Preview { get; private set; }
 
     public async Task<IActionResult> OnPost()
@@ -56,7 +58,7 @@ public sealed class EditItemPage(OfficeDb db, SignedIn signedIn, TimeProvider cl
                            join edition in Db.Editions on item.EditionId equals edition.Id
                            join plan in Db.Plans on edition.PlanId equals plan.Id
                            where plan.Key == new PublicKey(Plan) && item.Key == new PublicKey(Item) && (Edition == null ? plan.ShownId == edition.Id : edition.Key == new PublicKey(Edition))
-                           select new { item.Title, Plan = plan.Name, edition.Label, IsShown = plan.ShownId == edition.Id }).SingleAsync();
-        (PlanName, Title, Kept) = (there.IsShown ? there.Plan : $"{there.Plan} {there.Label}", there.Title, there.IsShown ? "" : $"?{WorkingTree.Named}={Edition}");
+                           select new { item.Title, Plan = plan.Name, edition.Label, IsShown = plan.ShownId == edition.Id, CarriesBody = item.Body != null || plan.Levels.Any(l => l.Id == item.LevelId && l.CarriesBody) }).SingleAsync();
+        (CarriesBody, PlanName, Title, Kept) = (there.CarriesBody, there.IsShown ? there.Plan : $"{there.Plan} {there.Label}", there.Title, there.IsShown ? "" : $"?{WorkingTree.Named}={Edition}");
     }
 }
