@@ -10,7 +10,7 @@ public sealed class Pages_of_staff(City city)
     private static readonly string[] OfJourneys = ["/Features/Office/Organization/SignInCode.cshtml", "/Features/Office/Organization/Accounts/RecoveryCodes.cshtml"];
 
     // why: these show nothing of their own: they lead on to another page, or answer data.
-    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml"];
+    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml", "/Features/Office/Plans/BookFile.cshtml"];
 
     [Theory]
     [InlineData("start", "")]
@@ -32,6 +32,8 @@ public sealed class Pages_of_staff(City city)
     [InlineData("alternative", "plans/{draft}?edition={second alternative}")]
     [InlineData("alternatives compared", "plans/{draft}/compare?from={first alternative}&with={second alternative}")]
     [InlineData("edition compared with itself", "plans/{draft}/compare?from={first alternative}&with={first alternative}")]
+    [InlineData("plan book", "plans/{draft}/book")]
+    [InlineData("plan book of an alternative", "plans/{draft}/book?edition={second alternative}")]
     [InlineData("decision of an edition", "editions/{first alternative}/decision")]
     [InlineData("new item", "plans/{draft}/new-item")]
     [InlineData("item", "plans/{draft}/{draft item}")]

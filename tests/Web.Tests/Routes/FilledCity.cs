@@ -63,6 +63,7 @@ internal sealed class FilledCity : IAsyncDisposable
             ["exports/{list}"] = "projects",
             ["{list}/{format}"] = "csv",
             ["compare/{format}"] = "docx",
+            ["book/{format}"] = "docx",
             ["choices/{list}"] = "projects",
             ["{list}/{field}"] = "department",
             ["views/{key}"] = view.Url.Split("view=")[1],

@@ -55,6 +55,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["exports/{list}"] = "projects",
             ["{list}/{format}"] = "csv",
             ["compare/{format}"] = "docx",
+            ["book/{format}"] = "docx",
             ["choices/{list}"] = "projects",
             ["{list}/{field}"] = "class",
             ["views/{key}"] = "nowhere",
