@@ -33,6 +33,7 @@ public sealed class Pages_of_staff(City city)
     [InlineData("alternatives compared", "plans/{draft}/compare?from={first alternative}&with={second alternative}")]
     [InlineData("edition compared with itself", "plans/{draft}/compare?from={first alternative}&with={first alternative}")]
     [InlineData("plan book", "plans/{draft}/book")]
+    [InlineData("plan book in print", "plans/{draft}/book/print")]
     [InlineData("plan book of an alternative", "plans/{draft}/book?edition={second alternative}")]
     [InlineData("decision of an edition", "editions/{first alternative}/decision")]
     [InlineData("new item", "plans/{draft}/new-item")]

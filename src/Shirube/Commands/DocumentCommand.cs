@@ -4,6 +4,7 @@ using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Files.Papers;
 using Shirube.Office.Plans;
+using Shirube.Office.Printing;
 
 namespace Shirube.Commands;
 
@@ -12,16 +13,19 @@ internal static class DocumentCommand
     private static readonly IReadOnlyDictionary<string, DocumentKind> Kinds = new[]
     {
         new DocumentKind("comparison", "新旧対照表", [".docx", ".xlsx"], WriteComparison),
-        new DocumentKind("plan-book", "計画書", [".docx"], WriteBook),
+        new DocumentKind("plan-book", "計画書", [".docx", ".pdf"], WriteBook),
     }.ToDictionary(k => k.Name);
 
     private static readonly Argument<string> Kind = new("KIND") { Description = $"何をつくるか。{string.Join("、", Kinds.Values.Select(k => $"{k.Name}({k.Title})"))}" };
-    private static readonly Option<FileInfo> To = new("--to") { Description = "書き出すファイル。名前の終わり(.docx、.xlsx)で形が決まります", HelpName = "FILE", Required = true };
+    private static readonly Option<FileInfo> To = new("--to") { Description = "書き出すファイル。名前の終わり(.docx、.pdf、.xlsx)で形が決まります", HelpName = "FILE", Required = true };
     private static readonly Option<string> From = new("--from") { Description = "comparison: 旧にする版のキー(版のアドレスにある7文字)", HelpName = "EDITION" };
     private static readonly Option<string> With = new("--with") { Description = "comparison: 新にする版のキー", HelpName = "EDITION" };
     private static readonly Option<bool> All = new("--all") { Description = "comparison: 変わらない項目も入れます" };
     private static readonly Option<string> Plan = new("--plan") { Description = "plan-book: 計画のキー(計画のアドレスにある7文字)。なければ事務事業を置いた計画", HelpName = "PLAN" };
     private static readonly Option<string> Edition = new("--edition") { Description = "plan-book: 版のキー。なければ庁内で使う版", HelpName = "EDITION" };
+
+    private static IPagePrinter Printer => new ChromiumPrinter();
+    private static string WebRoot => Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
     private sealed record Result(string File, int Rows);
 
@@ -68,7 +72,10 @@ internal static class DocumentCommand
     private static async Task<int> WriteBook(Asked asked, Stream to)
     {
         var book = await Book(asked);
-        BookDocx.Write(to, PlanBookPaper.Of(book));
+        if (asked.Format == ".docx")
+            BookDocx.Write(to, PlanBookPaper.Of(book));
+        else
+            await to.WriteAsync(await BookPdf.Of(PlanBookPaper.Of(book), Printer, WebRoot));
         return book.Working.Items.Count;
     }
 

@@ -1,0 +1,8 @@
+namespace Shirube.Domain.Common;
+
+public static partial class Refusals
+{
+    public static readonly Refusal PrinterMissing = new("printer-missing", "PDFをつくるためのプログラム(Chromium)が、この機械に見つかりません。", "管理者に「apt-get install chromium」などで入れてもらうか、環境変数 SHIRUBE_CHROMIUM で場所を指定してください。Wordなら、なくてもつくれます。");
+
+    public static Refusal PrintFailed(string said) => new("print-failed", $"PDFをつくれませんでした{(said.Length == 0 ? "" : $"({said})")}。", "しばらく待ってからもう一度試すか、Wordで受け取ってください。");
+}
