@@ -10,7 +10,7 @@ public sealed class Pages_of_staff(City city)
     private static readonly string[] OfJourneys = ["/Features/Office/Organization/SignInCode.cshtml", "/Features/Office/Organization/Accounts/RecoveryCodes.cshtml"];
 
     // why: these show nothing of their own: they lead on to another page, or answer data.
-    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml", "/Features/Office/Plans/BookFile.cshtml"];
+    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml", "/Features/Office/Plans/BookFile.cshtml", "/Features/Office/Plans/ChartFile.cshtml"];
 
     [Theory]
     [InlineData("start", "")]
@@ -35,6 +35,8 @@ public sealed class Pages_of_staff(City city)
     [InlineData("plan book", "plans/{draft}/book")]
     [InlineData("plan book in print", "plans/{draft}/book/print")]
     [InlineData("plan book of an alternative", "plans/{draft}/book?edition={second alternative}")]
+    [InlineData("chart of a plan", "plans/{draft}/chart")]
+    [InlineData("chart of a plan, its top only", "plans/{draft}/chart?level=1")]
     [InlineData("decision of an edition", "editions/{first alternative}/decision")]
     [InlineData("new item", "plans/{draft}/new-item")]
     [InlineData("item", "plans/{draft}/{draft item}")]

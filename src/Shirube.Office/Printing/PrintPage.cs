@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shirube.Files.Papers;
 
 namespace Shirube.Office.Printing;
@@ -9,7 +10,12 @@ public static class PrintPage
     public static string OfBook(BookPaper paper, string webRoot, IReadOnlyDictionary<string, int>? pages = null) =>
         Whole(paper.Title, webRoot, $"@page {{ @top-right {{ content: {Quoted(paper.Running)}; font: 8.5pt \"BIZ UDPGothic\", sans-serif; }} }}\n@page :first {{ @top-right {{ content: none; }} }}", $"<main class=\"book\">{BookHtml.Of(paper, pages)}</main>");
 
-    internal static string Whole(string title, string webRoot, string style, string body) => $"""
+    /// <param name="webRoot">The folder of the built style sheet and fonts.</param>
+    public static string OfSheet(SheetPaper paper, string webRoot) =>
+        Whole(paper.Title, webRoot, string.Create(CultureInfo.InvariantCulture, $"@page {{ size: A3 landscape; margin: 10mm; @bottom-center {{ content: none; }} }}\n.sheet table {{ font-size: {paper.Points}pt; }}\n.sheet tr {{ height: {paper.RowPoints:0.##}pt; }}"),
+            $"<main class=\"sheet\"><h1>{BookHtml.Safe(paper.Title)}</h1><p class=\"said\">{BookHtml.Safe(paper.Remark)}</p>{TableHtml.Of(paper.Table, BookHtml.Runs)}</main>");
+
+    private static string Whole(string title, string webRoot, string style, string body) => $"""
         <!doctype html>
         <html lang="ja">
         <head>

@@ -14,6 +14,7 @@ internal static class DocumentCommand
     {
         new DocumentKind("comparison", "新旧対照表", [".docx", ".xlsx"], WriteComparison),
         new DocumentKind("plan-book", "計画書", [".docx", ".pdf"], WriteBook),
+        new DocumentKind("plan-chart", "体系図", [".docx", ".pdf", ".xlsx"], WriteChart),
     }.ToDictionary(k => k.Name);
 
     private static readonly Argument<string> Kind = new("KIND") { Description = $"何をつくるか。{string.Join("、", Kinds.Values.Select(k => $"{k.Name}({k.Title})"))}" };
@@ -21,8 +22,9 @@ internal static class DocumentCommand
     private static readonly Option<string> From = new("--from") { Description = "comparison: 旧にする版のキー(版のアドレスにある7文字)", HelpName = "EDITION" };
     private static readonly Option<string> With = new("--with") { Description = "comparison: 新にする版のキー", HelpName = "EDITION" };
     private static readonly Option<bool> All = new("--all") { Description = "comparison: 変わらない項目も入れます" };
-    private static readonly Option<string> Plan = new("--plan") { Description = "plan-book: 計画のキー(計画のアドレスにある7文字)。なければ事務事業を置いた計画", HelpName = "PLAN" };
-    private static readonly Option<string> Edition = new("--edition") { Description = "plan-book: 版のキー。なければ庁内で使う版", HelpName = "EDITION" };
+    private static readonly Option<string> Plan = new("--plan") { Description = "plan-book、plan-chart: 計画のキー(計画のアドレスにある7文字)。なければ事務事業を置いた計画", HelpName = "PLAN" };
+    private static readonly Option<int?> Level = new("--level") { Description = "plan-chart: 上から何番目の階層までか。なければ事務事業を置く階層まで", HelpName = "N" };
+    private static readonly Option<string> Edition = new("--edition") { Description = "plan-book、plan-chart: 版のキー。なければ庁内で使う版", HelpName = "EDITION" };
 
     private static IPagePrinter Printer => new ChromiumPrinter();
     private static string WebRoot => Path.Combine(AppContext.BaseDirectory, "wwwroot");
@@ -37,7 +39,7 @@ internal static class DocumentCommand
 
     public static Command Make()
     {
-        var command = new Command("document", "配る文書をつくります。") { Kind, Subject.Municipality, To, From, With, All, Plan, Edition };
+        var command = new Command("document", "配る文書をつくります。") { Kind, Subject.Municipality, To, From, With, All, Plan, Edition, Level };
         command.SetAction(async (parsed, stop) =>
         {
             var catalogue = parsed.Catalogue();
@@ -77,6 +79,19 @@ internal static class DocumentCommand
         else
             await to.WriteAsync(await BookPdf.Of(PlanBookPaper.Of(book), Printer, WebRoot));
         return book.Working.Items.Count;
+    }
+
+    private static async Task<int> WriteChart(Asked asked, Stream to)
+    {
+        var chart = PlanChart.Of(await Book(asked), asked.Parsed.GetValue(Level));
+        var sheet = chart.Sheet();
+        if (asked.Format == ".docx")
+            SheetDocx.Write(to, sheet);
+        else if (asked.Format == ".xlsx")
+            SheetXlsx.Write(to, sheet);
+        else
+            await to.WriteAsync(await Printer.Print(PrintPage.OfSheet(sheet, WebRoot)));
+        return chart.Book.Working.Items.Count(i => chart.Levels.Any(l => l.Id == i.LevelId));
     }
 
     private static async Task<PlanBook> Book(Asked asked) =>

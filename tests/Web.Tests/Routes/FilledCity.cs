@@ -64,6 +64,7 @@ internal sealed class FilledCity : IAsyncDisposable
             ["{list}/{format}"] = "csv",
             ["compare/{format}"] = "docx",
             ["book/{format}"] = "docx",
+            ["chart/{format}"] = "docx",
             ["choices/{list}"] = "projects",
             ["{list}/{field}"] = "department",
             ["views/{key}"] = view.Url.Split("view=")[1],

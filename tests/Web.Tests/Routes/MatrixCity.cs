@@ -56,6 +56,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["{list}/{format}"] = "csv",
             ["compare/{format}"] = "docx",
             ["book/{format}"] = "docx",
+            ["chart/{format}"] = "docx",
             ["choices/{list}"] = "projects",
             ["{list}/{field}"] = "class",
             ["views/{key}"] = "nowhere",

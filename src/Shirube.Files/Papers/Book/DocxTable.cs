@@ -14,8 +14,12 @@ internal static class DocxTable
     public static Table Of(BookTable table, int width, Func<IReadOnlyList<BookRun>, IEnumerable<OpenXmlElement>> runs, uint? rowHeight = null, int? halfPoints = null)
     {
         var widths = Shared(table.Widths, width);
+        var properties = new TableProperties(new TableStyle { Val = BookStyles.Table }, new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed });
+        if (rowHeight is not null)
+            properties.Append(new TableCellMarginDefault(new TopMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 50, Type = TableWidthValues.Dxa }, new BottomMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 50, Type = TableWidthValues.Dxa }));
+        properties.Append(new TableLook { Val = "0420" });
         var written = new Table(
-            new TableProperties(new TableStyle { Val = BookStyles.Table }, new TableWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }, new TableLook { Val = "0420" }),
+            properties,
             new TableGrid(widths.Select(w => new GridColumn { Width = $"{w}" })));
         var above = new (int Rows, int Columns, CellLook Look)[widths.Count];
         foreach (var row in table.Rows)
@@ -55,8 +59,9 @@ internal static class DocxTable
             properties.Append(new GridSpan { Val = columns });
         if (isMerged)
             properties.Append(cell is null ? new VerticalMerge() : new VerticalMerge { Val = MergedCellValues.Restart });
-        if (look == CellLook.Blank)
-            properties.Append(new TableCellBorders(Nothing<TopBorder>(), Nothing<BottomBorder>()));
+        // why: beside a cell without borders only a border of the cell's own is drawn.
+        if (halfPoints is not null)
+            properties.Append(look == CellLook.Blank ? Borders(BorderValues.Nil) : Borders(BorderValues.Single));
         if (look is CellLook.Head or CellLook.Total or CellLook.TotalNumber)
             properties.Append(new Shading { Val = ShadingPatternValues.Clear, Fill = look == CellLook.Head ? HeadFill : TotalFill });
         if (halfPoints is not null)
@@ -86,5 +91,7 @@ internal static class DocxTable
         return shared;
     }
 
-    private static T Nothing<T>() where T : BorderType, new() => new() { Val = BorderValues.Nil };
+    private static TableCellBorders Borders(BorderValues kind) => new(Line<TopBorder>(kind), Line<LeftBorder>(kind), Line<BottomBorder>(kind), Line<RightBorder>(kind));
+
+    private static T Line<T>(BorderValues kind) where T : BorderType, new() => kind == BorderValues.Nil ? new() { Val = kind } : new() { Val = kind, Size = 4, Color = "808080" };
 }

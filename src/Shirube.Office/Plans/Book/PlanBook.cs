@@ -41,10 +41,10 @@ public sealed class PlanBook
     public IEnumerable<BookProject> MainBelow(PlanItem? item) =>
         (item is null ? [] : Projects[item.Key].Where(p => p.IsMain)).Concat(Below[item?.Id].SelectMany(MainBelow));
 
-    /// <summary>Null where the plan or the edition is not there. Without a plan the one that carries the projects is meant, without an edition the shown one.</summary>
+    /// <summary>Null where the plan or the edition is not there. Without a plan that of the edition is meant, without both the one that carries the projects; without an edition the shown one.</summary>
     public static async Task<PlanBook?> Read(OfficeDb db, string municipality, string? planKey, string? edition, DateOnly day)
     {
-        if ((planKey ?? await MainPlan(db, FiscalYear.Of(day))) is not { } key || await WorkingTree.Read(db, key, edition) is not { } working)
+        if ((planKey ?? (edition is null ? await MainPlan(db, FiscalYear.Of(day)) : await PlanOf(db, edition))) is not { } key || await WorkingTree.Read(db, key, edition) is not { } working)
             return null;
         var plan = working.Plan.Id;
         var cost = await BookCostYear.Of(db, plan, FiscalYear.Of(day));
@@ -56,6 +56,9 @@ public sealed class PlanBook
             Predecessor = working.Plan.PredecessorId is { } before ? await db.Plans.Where(p => p.Id == before).Select(p => p.Name).FirstOrDefaultAsync() : null,
         };
     }
+
+    private static async Task<string?> PlanOf(OfficeDb db, string edition) =>
+        (await db.Plans.Where(p => db.Editions.Any(e => e.PlanId == p.Id && e.Key == new PublicKey(edition))).Select(p => (PublicKey?)p.Key).FirstOrDefaultAsync())?.Value;
 
     private static async Task<string?> MainPlan(OfficeDb db, FiscalYear year)
     {
