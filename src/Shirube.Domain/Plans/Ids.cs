@@ -25,3 +25,9 @@ public readonly record struct PlanItemId(Guid Value) : ITypedId<PlanItemId>
     public static PlanItemId From(Guid value) => new(value);
     public static PlanItemId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct GlossaryTermId(Guid Value) : ITypedId<GlossaryTermId>
+{
+    public static GlossaryTermId From(Guid value) => new(value);
+    public static GlossaryTermId New() => new(Guid.CreateVersion7());
+}

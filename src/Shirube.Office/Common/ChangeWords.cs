@@ -31,6 +31,7 @@ internal static class ChangeWords
         [nameof(Plan)] = PlanWords.Plan,
         [nameof(Edition)] = PlanWords.Edition,
         [nameof(PlanItem)] = PlanWords.PlanItem,
+        [nameof(GlossaryTerm)] = PlanWords.GlossaryTerm,
         [nameof(Department)] = OrganizationWords.Department,
         [nameof(Person)] = OrganizationWords.Person,
         [nameof(Account)] = OrganizationWords.Account,
@@ -51,7 +52,7 @@ internal static class ChangeWords
     [
         ("projects", "事務事業・評価", [nameof(Project), nameof(EvaluationFact)]),
         ("indicators", "指標", [nameof(Indicator)]),
-        ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem)]),
+        ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(GlossaryTerm)]),
         ("calls", "入力の依頼", [nameof(EntryCall)]),
         ("imports", "取り込み", [nameof(ImportRun)]),
         ("views", "ビュー", [nameof(SavedView)]),

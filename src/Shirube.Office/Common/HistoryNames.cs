@@ -56,6 +56,7 @@ public sealed class HistoryNames
         "Account" or "Invitation" => $"~/people/{record.Within}",
         "EntryCall" => $"~/calls/{record.Key}",
         "Reorganization" => $"~/reorganizations/{record.Key}",
+        "GlossaryTerm" => $"~/glossary#term-{record.Key}",
         "ImportRun" => $"~/imports/{record.Id}",
         _ => null,
     };

@@ -14,7 +14,8 @@ public static partial class MarkdownText
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().UseSoftlineBreakAsHardlineBreak().DisableHtml().Build();
 
     /// <summary>Renders with its top headings at <paramref name="topHeading"/> (h2 by default).</summary>
-    public static IHtmlContent Render(string? markdown, int topHeading = 2)
+    /// <param name="terms">Words that lead to where they are explained, each where it first stands.</param>
+    public static IHtmlContent Render(string? markdown, int topHeading = 2, IReadOnlyList<LinkedTerm>? terms = null)
     {
         if (string.IsNullOrWhiteSpace(markdown))
             return HtmlString.Empty;
@@ -23,6 +24,8 @@ public static partial class MarkdownText
         var shift = headings.Count == 0 ? 0 : topHeading - headings.Min(h => h.Level);
         foreach (var heading in headings)
             heading.Level = Math.Clamp(heading.Level + shift, topHeading, 6);
+        if (terms is { Count: > 0 })
+            TermLinks.Put(document, terms);
         return new HtmlString(document.ToHtml(Pipeline));
     }
 

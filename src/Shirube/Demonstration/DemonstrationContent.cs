@@ -27,5 +27,5 @@ internal sealed class DemonstrationContent
 
     /// <summary>In an order in which each may refer to the ones before it.</summary>
     public IEnumerable<Aggregate> All =>
-        [.. Departments.All, .. Plans.All, .. OshuTerms.All(), .. Samples.Projects, .. Samples.Indicators, .. Samples.Evaluations, .. OshuFigures.All(Plans), .. OshuSurveys.All(), .. OshuMeetings.All(), Call];
+        [.. Departments.All, .. Plans.All, .. OshuTerms.All(), .. Samples.Projects, .. Samples.Indicators, .. Samples.Evaluations, .. OshuFigures.All(Plans), .. OshuSurveys.All(), .. OshuMeetings.All(), .. OshuGlossary.All(), Call];
 }

@@ -27,6 +27,8 @@ public sealed class PlanBook
     public ILookup<PublicKey, BookProject> Projects { get; private init; } = Array.Empty<BookProject>().ToLookup(p => p.Item);
     /// <summary>The year and stage of its amounts; null where no project of the plan has any.</summary>
     public BookCostYear? CostYear { get; private init; }
+    /// <summary>The words of the glossary that stand in its texts, in the order of the kana.</summary>
+    public IReadOnlyList<GlossaryTerm> Terms { get; private init; } = [];
     /// <summary>The plan before it, by name.</summary>
     public string? Predecessor { get; private init; }
 
@@ -35,7 +37,7 @@ public sealed class PlanBook
 
     public string Name => IsDraft ? $"{Plan.Name}(案)" : Plan.Name;
 
-    public bool HasSamples => Working.Items.Any(i => i.IsSample) || Projects.Any(g => g.Any(p => p.IsSample)) || Indicators.Any(g => g.Any(i => i.IsSample));
+    public bool HasSamples => Terms.Any(t => t.IsSample) || Working.Items.Any(i => i.IsSample) || Projects.Any(g => g.Any(p => p.IsSample)) || Indicators.Any(g => g.Any(i => i.IsSample));
 
     /// <summary>Projects with their main place under an item or below it; null asks for the whole plan.</summary>
     public IEnumerable<BookProject> MainBelow(PlanItem? item) =>
@@ -53,6 +55,7 @@ public sealed class PlanBook
             Indicators = await IndicatorsOf(db, plan),
             Projects = (await BookProject.Of(db, plan, cost, FiscalYear.Of(day))).ToLookup(p => p.Item),
             CostYear = cost,
+            Terms = await TermsIn(db, working),
             Predecessor = working.Plan.PredecessorId is { } before ? await db.Plans.Where(p => p.Id == before).Select(p => p.Name).FirstOrDefaultAsync() : null,
         };
     }
@@ -65,6 +68,13 @@ public sealed class PlanBook
         var plans = await db.Plans.Where(p => p.ShownId != null).Select(p => new { p.Key, p.Name, p.First, p.Last, Carries = p.Levels.Any(l => l.CarriesProjects), Projects = db.Set<Placement>().Count(l => l.PlanId == p.Id) }).ToListAsync();
         return plans.OrderByDescending(p => p.Projects > 0).ThenByDescending(p => p.Carries).ThenBy(p => p.First <= year && (p.Last is not { } last || year <= last) ? 0 : p.First > year ? 1 : 2)
             .ThenByDescending(p => p.Projects).ThenBy(p => p.First).ThenBy(p => p.Name, StringComparer.Ordinal).FirstOrDefault()?.Key.Value;
+    }
+
+    // why: a book explains the words it uses, not those of other plans.
+    private static async Task<IReadOnlyList<GlossaryTerm>> TermsIn(OfficeDb db, WorkingTree working)
+    {
+        var texts = working.Items.SelectMany(i => new[] { i.Title, i.PlainTitle, i.Body }).Prepend(working.Plan.Summary).OfType<string>().ToList();
+        return [.. (await db.GlossaryTerms.AsNoTracking().ToListAsync()).Where(t => texts.Exists(text => text.Contains(t.Name, StringComparison.Ordinal))).OrderBy(t => t.Reading, ReadingOrder.Kana).ThenBy(t => t.Name, StringComparer.Ordinal)];
     }
 
     private static async Task<ILookup<PublicKey, Indicator>> IndicatorsOf(OfficeDb db, PlanId plan) =>

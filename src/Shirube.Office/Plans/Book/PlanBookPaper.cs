@@ -10,7 +10,7 @@ public static class PlanBookPaper
     private const int MostChartRows = 300;
 
     public static BookPaper Of(PlanBook book) =>
-        new(book.Name, book.Municipality, $"{book.Name} {book.Edition.Label}", [.. Cover(book)], [.. Facts(book), .. Chart(book), .. book.Below[null].SelectMany(i => BookItem.Of(book, i, 1)), .. Appendix(book)]);
+        new(book.Name, book.Municipality, $"{book.Name} {book.Edition.Label}", [.. Cover(book)], [.. Facts(book), .. Chart(book), .. book.Below[null].SelectMany(i => BookItem.Of(book, i, 1)), .. Glossary(book), .. Appendix(book)]);
 
     private static IEnumerable<string> Cover(PlanBook book)
     {
@@ -60,6 +60,24 @@ public static class PlanBookPaper
             yield return new BookText($"{levels[depth].Name}から下は数が多いため、この図では省いています。", BookTextKind.Note);
         yield return tree.Table();
     }
+
+    private static IEnumerable<BookBlock> Glossary(PlanBook book)
+    {
+        if (book.Terms.Count == 0)
+            return [];
+        return
+        [
+            new BookHeading(1, "用語集", "glossary"),
+            .. book.Terms.GroupBy(t => ReadingOrder.RowOf(t.Reading)).SelectMany(row => (BookBlock[])
+            [
+                new BookSubheading(2, $"{row.Key}行"),
+                new BookTable([28, 72], [new([new("用語", CellLook.Head), new("意味", CellLook.Head)], IsHead: true), .. row.Select(TermOf)]),
+            ]),
+        ];
+    }
+
+    private static BookRow TermOf(GlossaryTerm term) =>
+        new([new($"{BookWords.Named(term.Name, term.IsSample)}\n({term.Reading})"), new(term.Source is { } source ? $"{term.Meaning}\n出典: {source}" : term.Meaning)]);
 
     private static IEnumerable<BookBlock> Appendix(PlanBook book)
     {

@@ -16,7 +16,7 @@ namespace Shirube.Office.Features.Office;
 public sealed class ChartPage(OfficeDb db, SignedIn signedIn, IPagePrinter printer) : PageModel
 {
     private const int SmallestPoints = 4;
-    private const int LargestPoints = 12;
+    private const int LargestPoints = 15;
     // why: the browser's own print has the heading of the page above the table and the foot below.
     private const double PrintedHeight = 640;
 

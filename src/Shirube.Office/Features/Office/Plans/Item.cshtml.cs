@@ -10,6 +10,7 @@ using Shirube.Domain.Plans;
 using Shirube.Office.Common;
 using Shirube.Office.Organization;
 using Shirube.Office.Plans;
+using Shirube.Ui.Text;
 
 namespace Shirube.Office.Features.Office;
 
@@ -20,6 +21,8 @@ public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
     public PlanItem Item { get; private set; } = null!;
     public IReadOnlyList<ProjectRow> Projects { get; private set; } = [];
     public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
+    /// <summary>Words of the glossary that the text may hold.</summary>
+    public IReadOnlyList<LinkedTerm> Terms { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public bool MayEdit => signedIn.May(Operation.EditPlan) && Working.Edition.WhyNotEdit() is null;
     public bool MayAddIndicator => signedIn.May(Operation.EditPlan);
@@ -38,6 +41,7 @@ public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
                           select new ProjectRow(p.Key, p.Number, p.Name, p.IsSample, l.IsMain)).ToListAsync();
         Indicators = await db.Indicators.AsNoTracking().Where(i => i.Uses.Any(u => u.PlanId == working.Plan.Id && u.ItemKey == found.Key))
             .OrderBy(i => i.Id).Include(i => i.Actuals).Include(i => i.Targets).AsSingleQuery().ToListAsync();
+        Terms = found.Body is null ? [] : [.. await db.GlossaryTerms.AsNoTracking().Select(t => new LinkedTerm(t.Name, $"{Url.Content("~/glossary")}#term-{t.Key}", t.Meaning)).ToListAsync()];
         var known = working.Items.Select(i => new RecordName(i.Id.Value, nameof(PlanItem), WorkingTree.NameOf(i), i.Key.Value, plan)).ToList();
         History = await RecentChanges.Of(db, [found.Id.Value], personal: false, [.. known, .. working.Plan.Levels.Select(l => new RecordName(l.Id.Value, nameof(Level), l.Name, null, null))]);
         return Page();
