@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vite";
 
 // why: the token package declares some 250 custom properties; a page needs the forty that are used.
@@ -25,8 +26,9 @@ function onlyUsedProperties(): Plugin {
 function onlyNewestFormat(): Plugin {
   return {
     name: "only-newest-format",
-    enforce: "pre",
     generateBundle(_, bundle) {
+      // why: the font's licence (SIL OFL 1.1) goes where the font goes.
+      this.emitFile({ type: "asset", fileName: "fonts/LICENSE.txt", source: readFileSync("node_modules/@fontsource/biz-udpgothic/LICENSE") });
       for (const [name, file] of Object.entries(bundle)) {
         if (name.endsWith(".woff")) delete bundle[name];
         else if (file.type === "asset" && name.endsWith(".css")) file.source = String(file.source).replace(/,\s*url\([^)]*\.woff\)\s*format\(["']?woff["']?\)/g, "");

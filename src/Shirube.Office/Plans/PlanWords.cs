@@ -62,14 +62,4 @@ internal static class PlanWords
         ["Body"] = "本文",
         ["IsSample"] = FieldWord.YesNo("サンプル"),
     });
-
-    public static readonly RecordWords GlossaryTerm = new("用語", new()
-    {
-        ["Key"] = FieldWord.Unsaid,
-        ["Name"] = "用語",
-        ["Reading"] = "よみ",
-        ["Meaning"] = "意味",
-        ["Source"] = "出典",
-        ["IsSample"] = FieldWord.YesNo("サンプル"),
-    });
 }
