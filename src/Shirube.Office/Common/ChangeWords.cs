@@ -31,7 +31,7 @@ internal static class ChangeWords
         [nameof(Plan)] = PlanWords.Plan,
         [nameof(Edition)] = PlanWords.Edition,
         [nameof(PlanItem)] = PlanWords.PlanItem,
-        [nameof(GlossaryTerm)] = GlossaryWords.GlossaryTerm,
+        [nameof(GlossaryTerm)] = TermWords.GlossaryTerm,
         [nameof(Department)] = OrganizationWords.Department,
         [nameof(Person)] = OrganizationWords.Person,
         [nameof(Account)] = OrganizationWords.Account,

@@ -3,7 +3,7 @@ using Shirube.Office.Common;
 namespace Shirube.Office.Plans;
 
 /// <summary>How the change log speaks of the glossary.</summary>
-internal static class GlossaryWords
+internal static class TermWords
 {
     public static readonly RecordWords GlossaryTerm = new("用語", new()
     {
