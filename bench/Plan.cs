@@ -7,7 +7,7 @@ internal sealed record Plan(IReadOnlyList<string> Chosen, bool Quick, int Rounds
 {
     private const string Import = "import";
 
-    public static IReadOnlyList<string> Names => [Import, .. PageBenchmarks.All.Select(b => b.Name), WeightBenchmark.Name, MemoryBenchmark.Name];
+    public static IReadOnlyList<string> Names => [Import, PlanBookBenchmark.Name, .. PageBenchmarks.All.Select(b => b.Name), WeightBenchmark.Name, MemoryBenchmark.Name];
 
     public static Plan Read(string[] args)
     {
@@ -21,7 +21,9 @@ internal sealed record Plan(IReadOnlyList<string> Chosen, bool Quick, int Rounds
     {
         if (Chosen.Contains(Import))
             yield return await ImportBenchmark.Run(Rounds, Workbook);
-        if (Chosen.All(c => c == Import))
+        if (Chosen.Contains(PlanBookBenchmark.Name))
+            yield return await PlanBookBenchmark.Run(Rounds);
+        if (Chosen.All(c => c is Import or PlanBookBenchmark.Name))
             yield break;
         await using var site = await ServedSite.Start();
         foreach (var pages in PageBenchmarks.All.Where(b => Chosen.Contains(b.Name)))

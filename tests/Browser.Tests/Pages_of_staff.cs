@@ -10,7 +10,7 @@ public sealed class Pages_of_staff(City city)
     private static readonly string[] OfJourneys = ["/Features/Office/Organization/SignInCode.cshtml", "/Features/Office/Organization/Accounts/RecoveryCodes.cshtml"];
 
     // why: these show nothing of their own: they lead on to another page, or answer data.
-    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml", "/Features/Office/Links/MatrixFile.cshtml"];
+    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml", "/Features/Office/Plans/BookFile.cshtml", "/Features/Office/Plans/ChartFile.cshtml", "/Features/Office/Links/MatrixFile.cshtml"];
 
     [Theory]
     [InlineData("start", "")]
@@ -32,6 +32,11 @@ public sealed class Pages_of_staff(City city)
     [InlineData("alternative", "plans/{draft}?edition={second alternative}")]
     [InlineData("alternatives compared", "plans/{draft}/compare?from={first alternative}&with={second alternative}")]
     [InlineData("edition compared with itself", "plans/{draft}/compare?from={first alternative}&with={first alternative}")]
+    [InlineData("plan book", "plans/{draft}/book")]
+    [InlineData("plan book in print", "plans/{draft}/book/print")]
+    [InlineData("plan book of an alternative", "plans/{draft}/book?edition={second alternative}")]
+    [InlineData("chart of a plan", "plans/{draft}/chart")]
+    [InlineData("chart of a plan, its top only", "plans/{draft}/chart?level=1")]
     [InlineData("decision of an edition", "editions/{first alternative}/decision")]
     [InlineData("plan periods and mayors' terms", "terms")]
     [InlineData("terms of a plan", "plans/{draft}/terms")]
@@ -70,6 +75,10 @@ public sealed class Pages_of_staff(City city)
     [InlineData("partners", "partners")]
     [InlineData("new partner", "partners/new")]
     [InlineData("partner being edited", "partners/{partner}/edit")]
+    [InlineData("glossary", "glossary")]
+    [InlineData("no term found", "glossary?words=ないことば")]
+    [InlineData("new term", "glossary/new")]
+    [InlineData("term being edited", "glossary/{term}/edit")]
     [InlineData("indicators", "indicators")]
     [InlineData("indicator", "indicators/{indicator}")]
     [InlineData("new indicator", "indicators/new?project={project}")]

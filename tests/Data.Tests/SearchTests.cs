@@ -72,7 +72,7 @@ public sealed class SearchTests
         evaluation.Answer(1, EvaluationStage.Manager, "今後の方向性", "拡充", "利用が伸びている");
         sample.Items[0].Write("1", "サンプル政策1", null, "## 現状と**課題**\n\n- 道路の**傷み**が進む\n\n| 年 | 延長 |\n|---|---|\n| 2024 | 12 |");
         db.AddRange(evaluation, Meeting.Hold("第3回 審議会", "審議会", 2025, 7, 3, "市民15人", null, null), ImportRun.Of("令和6年度一覧.xlsx", "00", "{}", null, sample.Person.Id, office.Clock.GetUtcNow().UtcDateTime),
-            Survey.Report("市民アンケート", "18歳以上", null, null, 3000, null, null, null, null, null, null),
+            GlossaryTerm.Explain("共生社会", "きょうせいしゃかい", "支え合う社会", null), Survey.Report("市民アンケート", "18歳以上", null, null, 3000, null, null, null, null, null, null),
             SavedView.Keep("projects", "毎月見るもの", "", sample.Person.Id), EntryCall.Open(new("目的をそろえる", null, EntryFields.Target, null, null, null, new(2026, 5, 1)), [sample.Department.Id], null, office.Clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync();
 
@@ -82,6 +82,7 @@ public sealed class SearchTests
         (await Found(db, "拡充 伸びている")).ShouldBe(["令和7年度の評価"]);
         (await Found(db, "\"現状と課題\" 傷みが進む")).ShouldBe(["サンプル政策1"]);
         (await db.SearchTexts.AnyAsync(t => t.Text.Contains("**") || t.Text.Contains("---"))).ShouldBeFalse();
+        (await Found(db, "キョウセイ")).ShouldBe(["共生社会"]);
         (await Found(db, "花子")).ShouldBe(["サンプル 花子"]);
         (await Found(db, "内線123")).ShouldBeEmpty();
         (await db.SearchTexts.Where(t => t.Kind == SearchKind.PlanItem).Select(t => t.ParentKey).Distinct().ToListAsync()).ShouldBe([sample.Plan.Key.Value]);

@@ -23,7 +23,7 @@ public sealed class UntrackedTests
     private static readonly string[] Filled =
     [
         "departments", "people", "assignments", "invitations", "mayoral_terms", "plans", "levels", "editions", "plan_items", "projects", "ownerships", "placements", "budget_lines",
-        "money", "staffing", "indicators", "actuals", "targets", "indicator_uses", "evaluation_facts", "evaluation_answers", "surveys", "meetings", "import_runs", "import_memories",
+        "money", "staffing", "indicators", "actuals", "targets", "indicator_uses", "evaluation_facts", "evaluation_answers", "surveys", "meetings", "glossary_terms", "import_runs", "import_memories",
     ];
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -172,7 +172,7 @@ public sealed class UntrackedTests
         [
             division, department, person, Invitation.To(person.Id, new('b', 64), null, at), MayoralTerm.Of(new(2022, 3, 20), new(2026, 3, 19), null), plan, edition, opened, draft, .. items,
             project, indicator, evaluation,
-            Survey.Report("サンプル市民アンケート", "市民", new(2025, 5, 1), null, 3_000, 1_237, null, null, 41.20m, null, null), Meeting.Hold("サンプル審議会", null, 2026, 5, null, null, null, null),
+            Survey.Report("サンプル市民アンケート", "市民", new(2025, 5, 1), null, 3_000, 1_237, null, null, 41.20m, null, null), Meeting.Hold("サンプル審議会", null, 2026, 5, null, null, null, null), GlossaryTerm.Explain("共生社会", "きょうせいしゃかい", "支え合う社会", "市の資料"),
             run, new ImportMemory(run.Id, "Project", "1", project.Id.Value, "{\"name\":\"道路\"}", null, 1),
         ];
     }

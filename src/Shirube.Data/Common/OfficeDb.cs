@@ -37,6 +37,7 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
+    public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<EntryCall> EntryCalls => Set<EntryCall>();
     public DbSet<Indicator> Indicators => Set<Indicator>();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Npgsql;
 using Shirube.Domain.Common;
+using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 
 namespace Shirube.Data;
@@ -50,14 +51,19 @@ internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> ex
     // why: pages look for the number before they save; two clerks who look at the same moment meet here.
     public async Task<Refusal?> WhyRefusedAsync(DbUpdateException failure)
     {
-        var isNumber = failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "ix_projects_number" }
-            || (failure.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE } sqlite && sqlite.Message.Contains("projects.number", StringComparison.Ordinal));
+        if (IsTaken(failure, "glossary_terms", "name") && roots.Keys.Select(r => r.Entity).OfType<GlossaryTerm>().FirstOrDefault() is { } term)
+            return Refusals.TermTaken(term.Name);
+        var isNumber = IsTaken(failure, "projects", "number");
         var saved = roots.Keys.Select(r => r.Entity).Concat(untracked.Aggregates).OfType<Project>().Where(p => p.Number is not null).ToList();
         var numbers = saved.Select(p => p.Number).ToList();
         var taken = isNumber ? await db.Projects.AsNoTracking().Where(p => numbers.Contains(p.Number)).Select(p => new { p.Id, p.Number, p.Name }).ToListAsync() : [];
         return taken.Find(t => saved.Exists(mine => mine.Number == t.Number && mine.Id != t.Id)) is { } there
             ? Refusals.ProjectNumberTaken(there.Number!, there.Name) : null;
     }
+
+    private static bool IsTaken(DbUpdateException failure, string table, string column) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } postgres && postgres.ConstraintName == $"ix_{table}_{column}"
+            || (failure.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE } sqlite && sqlite.Message.Contains($"{table}.{column}", StringComparison.Ordinal));
 
     private void Raise(EntityEntry root)
     {

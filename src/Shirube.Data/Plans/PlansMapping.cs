@@ -89,3 +89,13 @@ internal sealed class PlanItemMapping : IEntityTypeConfiguration<PlanItem>
         builder.HasOne<PlanItem>().WithMany().HasForeignKey(i => i.ParentId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class GlossaryTermMapping : IEntityTypeConfiguration<GlossaryTerm>
+{
+    public void Configure(EntityTypeBuilder<GlossaryTerm> builder)
+    {
+        builder.ToTable("glossary_terms").HasKey(t => t.Id);
+        builder.HasIndex(t => t.Key).IsUnique();
+        builder.HasIndex(t => t.Name).IsUnique();
+    }
+}

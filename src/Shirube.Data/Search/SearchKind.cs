@@ -15,4 +15,5 @@ public enum SearchKind
     ImportRun,
     EntryCall,
     SavedView,
+    GlossaryTerm,
 }

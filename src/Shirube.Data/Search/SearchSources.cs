@@ -28,6 +28,7 @@ internal static partial class SearchSources
         SearchKind.ImportRun => ImportRunsAsync(db, ids, cancel),
         SearchKind.EntryCall => EntryCallsAsync(db, ids, cancel),
         SearchKind.SavedView => SavedViewsAsync(db, ids, cancel),
+        SearchKind.GlossaryTerm => GlossaryTermsAsync(db, ids, cancel),
         _ => throw new NotSupportedException($"{kind} has no texts."),
     };
 
@@ -135,6 +136,13 @@ internal static partial class SearchSources
         var (all, ids) = (some is null, (some ?? []).Select(SavedViewId.From).ToList());
         var rows = await db.SavedViews.AsNoTracking().Where(v => all || ids.Contains(v.Id)).Select(v => new { v.Id, v.Key, v.Name, v.Description }).ToListAsync(cancel);
         return rows.ConvertAll(v => SearchText.Of(SearchKind.SavedView, v.Id.Value, v.Key.Value, null, v.Name, [v.Description]));
+    }
+
+    private static async Task<List<SearchText>> GlossaryTermsAsync(OfficeDb db, IReadOnlyCollection<Guid>? some, CancellationToken cancel)
+    {
+        var (all, ids) = (some is null, (some ?? []).Select(GlossaryTermId.From).ToList());
+        var rows = await db.GlossaryTerms.AsNoTracking().Where(t => all || ids.Contains(t.Id)).Select(t => new { t.Id, t.Key, t.Name, t.Reading, t.Meaning }).ToListAsync(cancel);
+        return rows.ConvertAll(t => SearchText.Of(SearchKind.GlossaryTerm, t.Id.Value, t.Key.Value, null, t.Name, [t.Reading, t.Meaning]));
     }
 
     [GeneratedRegex(@"\*\*|__|`|^#+[ \t]+|^[ \t]*(?:[-*+>]|\|)[ \t]+|[ \t]*\|[ \t]*$|^[-:| \t]+$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]

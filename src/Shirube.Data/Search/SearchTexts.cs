@@ -30,6 +30,7 @@ public static class SearchTexts
         [typeof(ImportRun)] = SearchKind.ImportRun,
         [typeof(EntryCall)] = SearchKind.EntryCall,
         [typeof(SavedView)] = SearchKind.SavedView,
+        [typeof(GlossaryTerm)] = SearchKind.GlossaryTerm,
     };
 
     // why: what was folded by earlier rules, or is of a kind that was not searched then, is copied anew.

@@ -49,3 +49,9 @@ public readonly record struct ChangeReasonId(Guid Value) : ITypedId<ChangeReason
     public static ChangeReasonId From(Guid value) => new(value);
     public static ChangeReasonId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct GlossaryTermId(Guid Value) : ITypedId<GlossaryTermId>
+{
+    public static GlossaryTermId From(Guid value) => new(value);
+    public static GlossaryTermId New() => new(Guid.CreateVersion7());
+}

@@ -41,6 +41,7 @@ internal static class ChangeWords
         [nameof(OwnGoal)] = LinkWords.OwnGoal,
         [nameof(Initiative)] = LinkWords.Initiative,
         [nameof(PartnerActivity)] = PartnerActivityWords.PartnerActivity,
+        [nameof(GlossaryTerm)] = TermWords.GlossaryTerm,
         [nameof(Department)] = OrganizationWords.Department,
         [nameof(Person)] = OrganizationWords.Person,
         [nameof(Account)] = OrganizationWords.Account,
@@ -61,7 +62,7 @@ internal static class ChangeWords
     [
         ("projects", "事務事業・評価", [nameof(Project), nameof(EvaluationFact)]),
         ("indicators", "指標", [nameof(Indicator)]),
-        ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Lineage), nameof(ChangeReason)]),
+        ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Lineage), nameof(ChangeReason), nameof(GlossaryTerm)]),
         ("links", "つながり", [nameof(ItemLink), nameof(GoalLink), nameof(OwnGoalSet), nameof(OwnGoal), nameof(Initiative), nameof(PartnerActivity)]),
         ("calls", "入力の依頼", [nameof(EntryCall)]),
         ("imports", "取り込み", [nameof(ImportRun)]),

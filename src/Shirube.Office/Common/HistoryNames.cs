@@ -61,6 +61,7 @@ public sealed class HistoryNames
         "OwnGoal" or "OwnGoalSet" => "~/sdgs",
         "PartnerActivity" => "~/partners",
         "Reorganization" => $"~/reorganizations/{record.Key}",
+        "GlossaryTerm" => $"~/glossary#term-{record.Key}",
         "ImportRun" => $"~/imports/{record.Id}",
         _ => null,
     };

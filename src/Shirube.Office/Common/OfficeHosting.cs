@@ -9,6 +9,7 @@ using Shirube.Data;
 using Shirube.Domain.Organization;
 using Shirube.Office.Jobs;
 using Shirube.Office.Organization;
+using Shirube.Office.Printing;
 using Shirube.Office.Projects.Calls;
 using Shirube.Office.Projects.Import;
 using Shirube.Office.Search;
@@ -40,6 +41,7 @@ public static class OfficeHosting
             services.AddSingleton(provider => provider.GetRequiredService<ImportJobs>().Kinds.Single(k => k.Name == kind));
         services.AddSingleton<JobQueue>();
         services.AddHostedService<JobWorker>();
+        services.AddSingleton<IPagePrinter>(new ChromiumPrinter());
         services.AddSingleton<VisitLog>();
         services.AddHostedService(provider => provider.GetRequiredService<VisitLog>());
         SignInRules.Add(services);

@@ -43,6 +43,7 @@ internal static class PutBacks
         [Organization.SignInLog.Kind] = "消した記録は、どこにも残っていません。",
         [nameof(Transfer)] = "一つの欄ではなく、異動の画面で、異動をまるごと取り消せます。",
         [nameof(Reorganization)] = "一つの欄ではなく、機構改革の画面で、機構改革をまるごと取り消せます。",
+        [nameof(GlossaryTerm)] = "用語集の画面で、言葉を書き直してください。",
         [nameof(SavedView)] = "持ち主だけが変えられます。持ち主が、ビューの画面で直してください。",
         [nameof(MayoralTerm)] = "一つの欄ではなく、首長の任期の画面で、始まりと終わりを確かめて入力し直してください。",
         [nameof(Meeting)] = "画面では変えられない記録なので、戻すものがありません。",

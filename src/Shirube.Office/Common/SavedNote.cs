@@ -17,7 +17,7 @@ internal sealed class SavedNote : IPageFilter
 
     public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
-        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && context.Result is LocalRedirectResult && context.HandlerInstance is PageModel page && Saves(page.GetType()) && !page.TempData.ContainsKey("Done"))
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && context.Result is LocalRedirectResult && context.HandlerInstance is PageModel page && Saves(page.GetType()) && !page.TempData.ContainsKey("Done") && !page.TempData.ContainsKey(Key))
             page.TempData[Key] = "保存しました。";
     }
 

@@ -21,6 +21,7 @@ public static class SearchKinds
         [SearchKind.ImportRun] = ("取り込み", Operation.Import),
         [SearchKind.EntryCall] = ("入力の依頼", Operation.Read),
         [SearchKind.SavedView] = ("ビュー", Operation.Read),
+        [SearchKind.GlossaryTerm] = ("用語", Operation.Read),
     };
 
     public static string Name(SearchKind kind) => All[kind].Name;
@@ -41,6 +42,7 @@ public static class SearchKinds
         SearchKind.ImportRun => $"~/imports/{key}",
         SearchKind.EntryCall => $"~/calls/{key}",
         SearchKind.SavedView => $"~/views/{key}",
+        SearchKind.GlossaryTerm => $"~/glossary#term-{key}",
         _ => null,
     };
 }

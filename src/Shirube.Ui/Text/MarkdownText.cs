@@ -14,20 +14,43 @@ public static partial class MarkdownText
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().UseSoftlineBreakAsHardlineBreak().DisableHtml().Build();
 
     /// <summary>Renders with its top headings at <paramref name="topHeading"/> (h2 by default).</summary>
-    public static IHtmlContent Render(string? markdown, int topHeading = 2)
+    /// <param name="terms">Words that lead to where they are explained, each where it first stands.</param>
+    public static IHtmlContent Render(string? markdown, int topHeading = 2, IReadOnlyList<LinkedTerm>? terms = null)
     {
         if (string.IsNullOrWhiteSpace(markdown))
             return HtmlString.Empty;
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = Parse(markdown);
         var headings = document.Descendants<HeadingBlock>().ToList();
         var shift = headings.Count == 0 ? 0 : topHeading - headings.Min(h => h.Level);
         foreach (var heading in headings)
             heading.Level = Math.Clamp(heading.Level + shift, topHeading, 6);
+        if (terms is { Count: > 0 })
+            TermLinks.Put(document, terms);
+        return new HtmlString(document.ToHtml(Pipeline));
+    }
+
+    /// <summary>The parts of a text, for papers that show them in their own form. Links that may not be followed are none.</summary>
+    public static MarkdownDocument Parse(string markdown)
+    {
+        var document = Read(markdown);
         foreach (var link in document.Descendants<LinkInline>().Where(l => !MayLink(l.Url)))
             (link.Url, link.IsImage) = ("", false);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !MayLink(l.Url)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
-        return new HtmlString(document.ToHtml(Pipeline));
+        return document;
+    }
+
+    // why: the library reads only so many quotes and lists within each other; a text of more is shown as it stands rather than not at all.
+    private static MarkdownDocument Read(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return [new ParagraphBlock { Inline = new ContainerInline().AppendChild(new LiteralInline(markdown)) }];
+        }
     }
 
     /// <summary>The text without the signs of emphasis and headings, for papers that show it as it stands; tables and lists keep theirs.</summary>

@@ -24,6 +24,21 @@ public sealed class Documents_of_the_command_line
     }
 
     [Fact]
+    public async Task A_plan_book_and_a_chart_are_written_for_the_plan_that_is_meant()
+    {
+        using var run = new CommandRun();
+        var (old, _) = await GivenEditions(run);
+        foreach (var (kind, file) in new[] { ("plan-book", "計画書.docx"), ("plan-chart", "体系図.docx"), ("plan-chart", "体系図.xlsx") })
+            (await run.Run("document", kind, "--municipality", $"{CommandRun.Code}", "--to", Path.Combine(run.Folder, file), "--json")).Output.ShouldContain("\"rows\": 1");
+        using var book = WordprocessingDocument.Open(Path.Combine(run.Folder, "計画書.docx"), isEditable: false);
+        book.MainDocumentPart!.Document.Body!.InnerText.ShouldContain("安心して暮らす", customMessage: "the shown edition is the first one");
+        if (new Shirube.Office.Printing.ChromiumPrinter().WhyNotPrint() is null)
+            (await run.Run("document", "plan-book", "--municipality", $"{CommandRun.Code}", "--edition", old, "--to", Path.Combine(run.Folder, "計画書.pdf"))).Code.ShouldBe(0);
+        var none = await run.Run("document", "plan-book", "--municipality", $"{CommandRun.Code}", "--plan", "nothing", "--to", Path.Combine(run.Folder, "ない.docx"));
+        (none.Code, none.Error.Trim()).ShouldBe((1, "選んだ版が見つかりません。版の一覧から選び直してください。"));
+    }
+
+    [Fact]
     public async Task What_cannot_be_written_is_said_in_one_sentence_and_no_file_is_made()
     {
         using var run = new CommandRun();

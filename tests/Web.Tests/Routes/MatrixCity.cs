@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Common;
 using Shirube.Domain.Indicators;
 using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Web.Tests.Office;
 
@@ -32,6 +33,8 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
         var person = await db.People.FirstAsync(p => p.Assignments.Any(a => a.DepartmentId == unit.Id));
         var call = EntryCall.Open(new("目的をそろえる", null, EntryFields.Target, null, null, null, Tokyo.DayOf(DateTime.UtcNow).AddDays(9)), [unit.Id], null, DateTime.UtcNow);
         await app.Given(call);
+        if (!await db.GlossaryTerms.AnyAsync())
+            await app.Given(GlossaryTerm.Explain("共生社会", "きょうせいしゃかい", "支え合う社会", null));
         return new Dictionary<string, string>
         {
             ["calls/{key}"] = call.Key.Value,
@@ -43,6 +46,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["evaluations/{id}"] = Nothing,
             ["projects/{key}"] = project.Value,
             ["indicators/{key}"] = indicator.Value,
+            ["glossary/{key}"] = (await db.GlossaryTerms.FirstAsync()).Key.Value,
             ["plans/{plan}"] = city.Plan.Key.Value,
             ["{plan}/{item}"] = city.Items[1].Key.Value,
             ["editions/{key}"] = edition,
@@ -60,6 +64,8 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["exports/{list}"] = "projects",
             ["{list}/{format}"] = "csv",
             ["compare/{format}"] = "docx",
+            ["book/{format}"] = "docx",
+            ["chart/{format}"] = "docx",
             ["choices/{list}"] = "projects",
             ["{list}/{field}"] = "class",
             ["views/{key}"] = "nowhere",
