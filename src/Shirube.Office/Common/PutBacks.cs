@@ -29,13 +29,10 @@ internal static class PutBacks
 
     private const string Fixed = "登録したときに決まり、あとから変わりません。";
 
-    private static readonly Dictionary<string, string> NotWhole = new(Links.LinksPutBack.WhyNot)
+    private static readonly Dictionary<string, string> NotWhole = new([.. Links.LinksPutBack.WhyNot, .. Plans.PlansPutBack.WhyNot])
     {
         [nameof(EntryCall)] = "頼んだ部課が見て入力したものなので、さかのぼって変えません。期限と締め切りは、入力の依頼の画面で変えられます。",
         [nameof(ImportRun)] = "一つの欄ではなく、取り込みの画面で、取り込みをまるごと取り消せます。",
-        [nameof(Edition)] = "公開の手続きは、行った事実の記録です。あとから別のものにはできません。",
-        [nameof(Lineage)] = "一つの欄ではなく、現行計画との対応の画面で、引き継ぐ先と理由を確かめて入力し直してください。",
-        [nameof(ChangeReason)] = "新旧対照表の画面で、理由を書き直せます。",
         [nameof(Person)] = "役割を戻すと、そのときの権限まで戻ってしまいます。職員の画面で、いまから効く役割を決めてください。",
         [nameof(Account)] = "パスワードや二段階の確認は、残していないか、戻すと危ないものです。職員のアカウントの画面で、あらためて決めてください。",
         [nameof(Invitation)] = "使い終えた招待が、もう一度使えるようになってしまいます。必要なら、新しく招待してください。",
@@ -43,9 +40,7 @@ internal static class PutBacks
         [Organization.SignInLog.Kind] = "消した記録は、どこにも残っていません。",
         [nameof(Transfer)] = "一つの欄ではなく、異動の画面で、異動をまるごと取り消せます。",
         [nameof(Reorganization)] = "一つの欄ではなく、機構改革の画面で、機構改革をまるごと取り消せます。",
-        [nameof(GlossaryTerm)] = "用語集の画面で、言葉を書き直してください。",
         [nameof(SavedView)] = "持ち主だけが変えられます。持ち主が、ビューの画面で直してください。",
-        [nameof(MayoralTerm)] = "一つの欄ではなく、首長の任期の画面で、始まりと終わりを確かめて入力し直してください。",
         [nameof(Meeting)] = "画面では変えられない記録なので、戻すものがありません。",
         [nameof(Survey)] = "画面では変えられない記録なので、戻すものがありません。",
         [Publishing.ReleaseNotes.Kind] = "公表したものは消えません。誤りは、直してからもう一度公表してください。",
