@@ -10,6 +10,8 @@ public static partial class Refusals
 
     public static readonly Refusal LinkUnknown = new("link-unknown", "選んだつながりが見つかりません。", "画面を開き直して確かめてください。ほかの人が外したのかもしれません。");
 
+    public static readonly Refusal GoalMissing = new("goal-missing", "SDGsの目標を選んでいません。", "1から17までの目標を選んでください。");
+
     public static Refusal GoalUnknown(int goal) => new("goal-unknown", $"SDGsの目標に「{goal}」はありません。", "1から17までの目標を選んでください。");
 
     public static Refusal TargetUnknown(int goal, string target) => new("target-unknown", $"SDGsの目標{goal}に、ターゲット「{target}」はありません。", $"「{goal}.1」や「{goal}.a」のように、目標{goal}にあるターゲットの番号を入力してください。");

@@ -27,6 +27,6 @@ public sealed class GoalForm
     })];
 
     public GoalWords Words() => new(
-        int.TryParse(Goal, out var goal) ? goal : 0, Blank.ToNull(Target?.Normalize(System.Text.NormalizationForm.FormKC).Trim().ToLowerInvariant()),
+        int.TryParse(Goal, out var goal) ? goal : throw new RefusalException(Refusals.GoalMissing), Blank.ToNull(Target?.Normalize(System.Text.NormalizationForm.FormKC).Trim().ToLowerInvariant()),
         Enum.TryParse<Strength>(Strength, out var strength) ? strength : Domain.Links.Strength.Related, Blank.ToNull(Reason?.ReplaceLineEndings("\n")));
 }

@@ -53,6 +53,8 @@ public sealed class Links_of_items : IAsyncLifetime
         var page = await app.SendForm($"{city.MeasurePage(0)}/links", Answers.Of(("Link.Note", "選び忘れた")), "#link");
         page.QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("選んだ計画の項目が見つかりません");
         page.QuerySelector<IHtmlTextAreaElement>("[name='Link.Note']")!.Value.ShouldBe("選び忘れた");
+        page = await app.SendForm($"{city.MeasurePage(0)}/links", Answers.Of(("Goal.Reason", "目標を選び忘れた")), "#goal");
+        page.QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("SDGsの目標を選んでいません");
         page = await app.SendForm($"{city.MeasurePage(0)}/links", Answers.Of(("Goal.Goal", "11"), ("Goal.Target", "11.9"), ("Goal.Reason", "住みやすくするため")), "#goal");
         page.QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("SDGsの目標11に、ターゲット「11.9」はありません");
         page.QuerySelector<IHtmlTextAreaElement>("[name='Goal.Reason']")!.Value.ShouldBe("住みやすくするため");

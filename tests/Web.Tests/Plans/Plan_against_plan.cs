@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Given;
+using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Links;
 using Shirube.Domain.Plans;
 using Shouldly;
@@ -32,9 +33,9 @@ public sealed class Plan_against_plan : IAsyncLifetime
         page.QuerySelectorAll("main tfoot td").Select(Words).ShouldBe(["2件 300万円", "3件 300万円 +1件は金額の登録なし", "3件 300万円 +1件は金額の登録なし"], "the sum of the cells would be 7 projects and 10 million");
         page.QuerySelector("main [role=status]")!.TextContent.ShouldContain("両方の計画にある事務事業は3件です。事業費は300万円です(令和6年度(決算))");
 
-        page.QuerySelector("#orphans + p + ul")!.QuerySelectorAll("li").Select(l => l.TextContent).ShouldBe(["1-3 学びを支える"]);
+        page.QuerySelector("#orphans + details ul")!.QuerySelectorAll("li").Select(l => l.TextContent).ShouldBe(["1-3 学びを支える"]);
         page.QuerySelector("#alone + p")!.TextContent.ShouldContain("すべての事務事業が「総合戦略」にも位置づけられています");
-        page.QuerySelectorAll("#twice + div tbody tr").Select(r => Words(r)).ShouldBe(["産後ケア事業1 働く場をつくる、2 子育ての希望をかなえる", "相談窓口事業1 働く場をつくる、2 子育ての希望をかなえる"]);
+        page.QuerySelectorAll("#twice + details tbody tr").Select(r => Words(r)).ShouldBe(["産後ケア事業1 働く場をつくる、2 子育ての希望をかなえる", "相談窓口事業1 働く場をつくる、2 子育ての希望をかなえる"]);
 
         page = await app.Get($"{city.Office.Path}/plans/{city.Strategy.Key}/matrix?with={city.Plan.Key}&column=2");
         page.QuerySelectorAll("main tbody tr:first-child td").Take(3).Select(Words).ShouldBe(["2件 300万円 つながり1", "1件 200万円", "0件"], "seen from the other side it is the same");
@@ -115,6 +116,30 @@ public sealed class Plan_against_plan : IAsyncLifetime
         (await app.Get($"{city.PlanPage}/matrix?with={key}")).QuerySelector("main .empty")!.TextContent.ShouldContain("並べる項目がありません");
         (await app.Browser.GetAsync($"{city.PlanPage}/matrix?with=nothing", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await app.Browser.GetAsync($"{city.PlanPage}/matrix?with={city.Plan.Key}", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_long_plan_is_paged_and_a_wide_one_asks_for_a_higher_level()
+    {
+        var city = await LinkedCity.Of(app, Engine.Sqlite);
+        await using (var db = city.Office.Open())
+        {
+            var (plan, edition) = (db.Plans.Include(p => p.Levels).Single(p => p.Id == city.Plan.Id), db.Editions.Single(e => e.PlanId == city.Plan.Id));
+            var items = db.PlanItems.Where(i => i.EditionId == edition.Id).ToList();
+            var tree = new PlanTree(edition, plan, items);
+            for (var more = 4; more <= 70; more++)
+                db.Add(tree.Add(plan.Levels.Single(l => l.Order == 2), items.Single(i => i.ParentId == null), $"1-{more}", $"施策{more}"));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        await city.Link((0, 1));
+        var page = await app.Get($"{city.PlanPage}/matrix?with={city.Strategy.Key}");
+        page.QuerySelectorAll("main .matrix tbody tr").Length.ShouldBe(50);
+        Words(page.QuerySelector("main tfoot")!).ShouldBe("全70項目の計 0件 2件 300万円 2件 300万円");
+        page = await app.Get($"{city.PlanPage}/matrix?with={city.Strategy.Key}&p=2");
+        page.QuerySelectorAll("main .matrix tbody tr").Length.ShouldBe(20);
+        page = await app.Get($"{city.Office.Path}/plans/{city.Strategy.Key}/matrix?with={city.Plan.Key}&column=2");
+        page.QuerySelectorAll("main .matrix").ShouldBeEmpty();
+        page.QuerySelector("main .note")!.TextContent.ShouldContain("横の項目が70件あり、画面には並べきれません");
     }
 
     private static List<string> Cells(IHtmlDocument page, string row) =>

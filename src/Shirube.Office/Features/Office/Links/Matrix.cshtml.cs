@@ -16,16 +16,21 @@ namespace Shirube.Office.Features.Office;
 [Authorize(Policy = nameof(Operation.Read))]
 public sealed class MatrixPage(OfficeDb db, SignedIn signedIn) : PageModel
 {
+    public const int Size = 50;
+    /// <summary>More do not fit on a screen, nor into a page that opens at once.</summary>
+    public const int MostColumns = 40;
+
     public (string Name, PublicKey Key) Plan { get; private set; }
     /// <summary>Null where there is no other plan.</summary>
     public PlansMatrix? Matrix { get; private set; }
+    public int Shown { get; private set; } = 1;
     public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
 
     public string FileAddress(string format) => $"~/plans/{Plan.Key}/matrix/{format}?with={Matrix!.Other.Key}&level={Matrix.Levels.Row}&column={Matrix.Levels.Column}";
 
     public static IEnumerable<SelectListItem> LevelsOf(Plan plan) => plan.Levels.OrderBy(l => l.Order).Select(l => new SelectListItem(l.Name, $"{l.Order}"));
 
-    public async Task<IActionResult> OnGet(string plan, string? with, int? level, int? column)
+    public async Task<IActionResult> OnGet(string plan, string? with, int? level, int? column, int p = 1)
     {
         var plans = await db.Plans.OrderBy(p => p.First).ThenBy(p => p.Name).ThenBy(p => p.Id).Select(p => new { p.Key, p.Name }).ToListAsync();
         if (plans.Find(p => p.Key.Value == plan) is not { } found)
@@ -33,6 +38,7 @@ public sealed class MatrixPage(OfficeDb db, SignedIn signedIn) : PageModel
         Plan = (found.Name, found.Key);
         Others = [.. plans.Where(p => p.Key != found.Key).Select(p => new SelectListItem(p.Name, p.Key.Value))];
         Matrix = await PlansMatrix.Read(db, plan, Blank.ToNull(with), level, column, signedIn.Today);
+        Shown = Math.Clamp(p, 1, Math.Max(1, ((Matrix?.Rows.Count ?? 0) + Size - 1) / Size));
         return Matrix is null && with is not null ? NotFound() : Page();
     }
 }
