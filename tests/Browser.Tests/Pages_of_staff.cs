@@ -48,6 +48,7 @@ public sealed class Pages_of_staff(City city)
     [InlineData("what becomes of a plan without items like these", "plans/{opened}/lineage")]
     [InlineData("what becomes of an item", "plans/{draft}/lineage/{old item}")]
     [InlineData("new item of the next plan", "plans/{draft}/lineage/new/{draft item}")]
+    [InlineData("what becomes of a project", "plans/{draft}/project-lineage/{project}")]
     [InlineData("reason of a change", "editions/{second alternative}/reasons/{draft item}")]
     [InlineData("item being split", "plans/{draft}/{draft item}/split")]
     [InlineData("item being merged", "plans/{draft}/{draft item}/merge")]

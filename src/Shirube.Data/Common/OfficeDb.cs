@@ -32,6 +32,7 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<Reorganization> Reorganizations => Set<Reorganization>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Lineage> Lineages => Set<Lineage>();
+    public DbSet<ProjectLineage> ProjectLineages => Set<ProjectLineage>();
     public DbSet<ChangeReason> ChangeReasons => Set<ChangeReason>();
     public DbSet<MayoralTerm> MayoralTerms => Set<MayoralTerm>();
     public DbSet<Plan> Plans => Set<Plan>();

@@ -21,6 +21,7 @@ public static class RecordNames
         "SELECT l.id, 'Level', l.name, NULL, NULL FROM levels l WHERE l.id IN (*)",
         "SELECT i.id, 'PlanItem', CASE WHEN i.code IS NULL THEN i.title ELSE i.code || ' ' || i.title END, i.key, p.key FROM plan_items i JOIN editions e ON e.id = i.edition_id JOIN plans p ON p.id = e.plan_id WHERE i.id IN (*)",
         "SELECT l.id, 'Lineage', p.name, NULL, p.key FROM lineages l JOIN plans p ON p.id = l.to_plan_id WHERE l.id IN (*)",
+        "SELECT l.id, 'ProjectLineage', p.name, p.key, NULL FROM project_lineages l JOIN projects p ON p.id = l.from_id WHERE l.id IN (*)",
         "SELECT r.id, 'ChangeReason', p.name || 'の' || e.label, e.key, p.key FROM change_reasons r JOIN editions e ON e.id = r.edition_id JOIN plans p ON p.id = e.plan_id WHERE r.id IN (*)",
         "SELECT p.id, 'Project', p.name, p.key, NULL FROM projects p WHERE p.id IN (*)",
         "SELECT i.id, 'Indicator', i.name, i.key, NULL FROM indicators i WHERE i.id IN (*)",

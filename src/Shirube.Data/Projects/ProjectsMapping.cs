@@ -73,3 +73,21 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<ImportRun>, IEnti
         builder.HasIndex(m => m.AggregateId);
     }
 }
+
+internal sealed class ProjectLineageMapping : IEntityTypeConfiguration<ProjectLineage>, IEntityTypeConfiguration<ProjectLineageStep>
+{
+    public void Configure(EntityTypeBuilder<ProjectLineage> builder)
+    {
+        builder.ToTable("project_lineages").HasKey(l => l.Id);
+        builder.HasIndex(l => l.FromId).IsUnique();
+        builder.HasOne<Project>().WithMany().HasForeignKey(l => l.FromId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(l => l.Successors).WithOne().HasForeignKey(s => s.LineageId);
+    }
+
+    public void Configure(EntityTypeBuilder<ProjectLineageStep> builder)
+    {
+        builder.ToTable("project_lineage_steps").HasKey(s => new { s.LineageId, s.Order });
+        builder.HasIndex(s => s.ProjectId);
+        builder.HasOne<Project>().WithMany().HasForeignKey(s => s.ProjectId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -19,3 +19,9 @@ public readonly record struct EntryCallId(Guid Value) : ITypedId<EntryCallId>
     public static EntryCallId From(Guid value) => new(value);
     public static EntryCallId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct ProjectLineageId(Guid Value) : ITypedId<ProjectLineageId>
+{
+    public static ProjectLineageId From(Guid value) => new(value);
+    public static ProjectLineageId New() => new(Guid.CreateVersion7());
+}

@@ -34,6 +34,7 @@ internal static class ChangeWords
         [nameof(Edition)] = PlanWords.Edition,
         [nameof(PlanItem)] = PlanItemWords.PlanItem,
         [nameof(Lineage)] = LineageWords.Lineage,
+        [nameof(ProjectLineage)] = LineageWords.ProjectLineage,
         [nameof(ChangeReason)] = LineageWords.ChangeReason,
         [nameof(ItemLink)] = LinkWords.ItemLink,
         [nameof(GoalLink)] = LinkWords.GoalLink,
@@ -62,7 +63,7 @@ internal static class ChangeWords
     [
         ("projects", "事務事業・評価", [nameof(Project), nameof(EvaluationFact)]),
         ("indicators", "指標", [nameof(Indicator)]),
-        ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Lineage), nameof(ChangeReason), nameof(GlossaryTerm)]),
+        ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Lineage), nameof(ProjectLineage), nameof(ChangeReason), nameof(GlossaryTerm)]),
         ("links", "つながり", [nameof(ItemLink), nameof(GoalLink), nameof(OwnGoalSet), nameof(OwnGoal), nameof(Initiative), nameof(PartnerActivity)]),
         ("calls", "入力の依頼", [nameof(EntryCall)]),
         ("imports", "取り込み", [nameof(ImportRun)]),

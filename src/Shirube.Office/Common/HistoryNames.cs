@@ -46,7 +46,7 @@ public sealed class HistoryNames
 
     public static string? AddressOf(RecordName record) => record.Gone ? null : record.Kind switch
     {
-        "Project" or "EvaluationFact" => $"~/projects/{record.Key}",
+        "Project" or "EvaluationFact" or "ProjectLineage" => $"~/projects/{record.Key}",
         "Indicator" => $"~/indicators/{record.Key}",
         "Plan" => $"~/plans/{record.Key}",
         "Edition" => $"~/plans/{record.Within}?{Plans.WorkingTree.Named}={record.Key}",

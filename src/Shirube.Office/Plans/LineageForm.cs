@@ -15,6 +15,9 @@ public sealed class LineageForm
     public IReadOnlyList<string>? Successors { get; set; }
     [Display(Name = "理由")] public string? Reason { get; set; }
 
+    // why: the page of a conflict sends them as one text.
+    public IReadOnlySet<string> Chosen => (Successors ?? []).SelectMany(s => s.Split(' ')).ToHashSet();
+
     public static LineageForm Of(Lineage? lineage) => lineage is null ? new() : new()
     {
         Ending = lineage.Successors.Count > 0 ? Carry : Drop,
@@ -33,8 +36,7 @@ public sealed class LineageForm
         }
 
         (Ending is null ? Refusals.SuccessorMissing : null).ThrowIfAny();
-        // why: the page of a conflict sends them as one text.
-        var chosen = (Successors ?? []).SelectMany(s => s.Split(' ')).ToHashSet();
+        var chosen = Chosen;
         var keys = succession.Next.InOrder().Select(i => i.Item.Key).Where(k => chosen.Contains(k.Value)).Concat(Kept(lineage, succession)).ToList();
         lineage?.Carry(keys, reason);
         return lineage ?? Lineage.Carry(from, item, to, keys, reason);

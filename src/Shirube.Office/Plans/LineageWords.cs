@@ -1,4 +1,5 @@
 using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
 using Shirube.Office.Common;
 
 namespace Shirube.Office.Plans;
@@ -14,6 +15,9 @@ internal static class LineageWords
         ["Reason"] = "理由",
     })
         .With(nameof(LineageStep), new("引き継ぐ先", (key, _) => $"引き継ぐ先{key[0]}", new() { ["ItemKey"] = FieldWord.Item("項目") }, (values, names) => values.TryGetValue("ItemKey", out var item) ? names.Item(item) : null));
+
+    public static readonly RecordWords ProjectLineage = new RecordWords("事務事業の引き継ぎ", new() { ["FromId"] = FieldWord.Record("前の事務事業"), ["Reason"] = "理由" })
+        .With(nameof(ProjectLineageStep), new("引き継ぐ事務事業", (key, _) => $"引き継ぐ事務事業{key[0]}", new() { ["ProjectId"] = FieldWord.Record("事務事業") }, (values, names) => values.TryGetValue("ProjectId", out var id) ? names.Of(id) : null));
 
     public static readonly RecordWords ChangeReason = new("変更の理由", new() { ["EditionId"] = FieldWord.Record("版"), ["ItemKey"] = FieldWord.Item("項目"), ["Text"] = "理由" });
 }

@@ -16,7 +16,7 @@ internal static class TableWords
         ["deputyships"] = "代理", ["transfers"] = "人事異動の一覧", ["transfer_steps"] = "人事異動で変わった役割",
         ["reorganizations"] = "機構改革", ["planned_departments"] = "機構改革の新しい部課", ["predecessors"] = "機構改革の前身の部課", ["successions"] = "機構改革の前身と後継", ["reorganization_choices"] = "機構改革で選んだ行き先", ["reorganization_effects"] = "機構改革で変わったもの",
         ["saved_views"] = "一覧のビュー", ["view_starts"] = "はじめに開くビュー", ["entry_calls"] = "入力の依頼", ["asked_departments"] = "入力を頼んだ部課", ["not_applicable"] = "入力の該当なし",
-        ["plan_terms"] = "計画の期", ["plan_reviews"] = "計画の見直しの判断", ["lineages"] = "計画の引き継ぎ", ["lineage_steps"] = "計画の引き継ぎ先", ["change_reasons"] = "変更の理由", ["unsaved_forms"] = "書きかけ",
+        ["plan_terms"] = "計画の期", ["plan_reviews"] = "計画の見直しの判断", ["lineages"] = "計画の引き継ぎ", ["project_lineages"] = "事務事業の引き継ぎ", ["project_lineage_steps"] = "事務事業の引き継ぎ先", ["lineage_steps"] = "計画の引き継ぎ先", ["change_reasons"] = "変更の理由", ["unsaved_forms"] = "書きかけ",
         ["item_links"] = "項目のつながり", ["goal_links"] = "世界の目標とのつながり", ["own_goal_sets"] = "市独自の目標のまとまり", ["own_goals"] = "市独自の目標", ["own_goal_relations"] = "市独自の目標と世界の目標", ["initiatives"] = "重点プロジェクト", ["initiative_members"] = "重点プロジェクトに入るもの", ["partner_activities"] = "連携・支援",
         ["search_texts"] = "検索用の写し", ["search_state"] = "検索用の写しの状態", ["visits"] = "開いたものの控え", ["visits_off"] = "開いたものを控えない人",
     };

@@ -115,9 +115,18 @@ public sealed class Succession_of_plans : IAsyncLifetime
         }
 
         var page = await app.SendForm($"{address}/lineage", new { Predecessor = current.Key.Value }, "#predecessor");
-        page.QuerySelectorAll("h2").First(h => h.TextContent == "事務事業の引き継ぎ").NextElementSibling!.QuerySelectorAll("b").Select(b => b.TextContent).ShouldBe(["1", "1", "1", "1"]);
-        page.QuerySelectorAll("details a").Select(a => a.TextContent).ShouldBe(["一時預かり"]);
-        page.QuerySelectorAll("table.lineage tbody tr")[2].QuerySelector("[data-head=事務事業]")!.TextContent.Trim().ShouldBe("1/3");
+        Counted(page).ShouldBe(["1", "0", "1", "1", "1"]);
+        page.QuerySelectorAll("details a:not([aria-label])").Select(a => a.TextContent).ShouldBe(["一時預かり", "保育所の建て替え"]);
+        page.QuerySelectorAll("table.lineage tbody tr")[2].QuerySelector("[data-head=事務事業]")!.TextContent.Trim().ShouldBe("2/3");
+
+        var say = $"{address}/project-lineage/{open.Key}";
+        (await app.SendForm(say, new Dictionary<string, object?> { ["Form.Ending"] = "carry" }, "#lineage")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("引き継ぐ先の事務事業が選ばれていません");
+        (await app.SendForm(say, new Dictionary<string, object?> { ["Form.Ending"] = "drop" }, "#lineage")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("引き継がない理由が空です");
+        page = await app.SendForm(say, new Dictionary<string, object?> { ["Form.Ending"] = "carry", ["Form.Successors"] = fresh.Key.Value, ["Form.Reason"] = "こども園で行うため" }, "#lineage");
+        Counted(page).ShouldBe(["1", "1", "1", "0", "0"], "the new one follows now");
+        (await app.Get($"{office.Path}/changes?area=plans")).QuerySelector("main")!.TextContent.ShouldContain("事務事業の引き継ぎ");
+        page = await app.SendForm(say, new { }, "#unsay");
+        Counted(page)[4].ShouldBe("1");
     }
 
     private async Task Fill(Engine engine)
@@ -137,6 +146,9 @@ public sealed class Succession_of_plans : IAsyncLifetime
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         address = $"{office.Path}/plans/{next.Key}";
     }
+
+    private static IReadOnlyList<string> Counted(IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("h2").First(h => h.TextContent == "事務事業の引き継ぎ").NextElementSibling!.QuerySelectorAll("b").Select(b => b.TextContent)];
 
     private async Task Carry(string from, string to) =>
         await app.SendForm(await At(from), new Dictionary<string, object?> { ["Form.Ending"] = "carry", ["Form.Successors"] = (await KeyOf(to, next)).Value }, "#lineage");

@@ -42,6 +42,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["reviews/{year}"] = "2030",
             ["lineage/{item}"] = "nothing",
             ["new/{item}"] = "nothing",
+            ["project-lineage/{project}"] = "nothing",
             ["reasons/{item}"] = city.Items[1].Key.Value,
             ["evaluations/{id}"] = Nothing,
             ["projects/{key}"] = project.Value,

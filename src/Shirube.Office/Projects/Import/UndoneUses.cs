@@ -44,5 +44,5 @@ internal sealed class UndoneUses(Holdings holdings, IReadOnlySet<Guid> made, IRe
     private IEnumerable<string> Links() =>
         holdings.Projects.Where(p => made.Contains(p.Id.Value) && linked.Projects.Contains(p.Id.Value)).Select(p => $"事務事業「{p.Name}」のつながり")
             .Concat(holdings.Items.Where(i => made.Contains(i.Id.Value) && linked.Items.Contains(i.Key)).Select(i => $"計画項目「{i.Title}」のつながり"))
-            .Concat(holdings.Plans.Where(p => made.Contains(p.Id.Value) && linked.Plans.Contains(p.Id.Value)).Select(p => $"計画「{p.Name}」の重点プロジェクト"));
+            .Concat(holdings.Plans.Where(p => made.Contains(p.Id.Value) && linked.Plans.Contains(p.Id.Value)).Select(p => $"計画「{p.Name}」のつながりや引き継ぎ"));
 }

@@ -1,0 +1,19 @@
+CREATE TABLE project_lineages (
+    id uuid NOT NULL,
+    from_id uuid NOT NULL,
+    reason text,
+    version integer NOT NULL,
+    CONSTRAINT pk_project_lineages PRIMARY KEY (id),
+    CONSTRAINT fk_project_lineages_projects_from_id FOREIGN KEY (from_id) REFERENCES projects (id) ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX ix_project_lineages_from_id ON project_lineages (from_id);
+
+CREATE TABLE project_lineage_steps (
+    lineage_id uuid NOT NULL,
+    "order" integer NOT NULL,
+    project_id uuid NOT NULL,
+    CONSTRAINT pk_project_lineage_steps PRIMARY KEY (lineage_id, "order"),
+    CONSTRAINT fk_project_lineage_steps_project_lineages_lineage_id FOREIGN KEY (lineage_id) REFERENCES project_lineages (id) ON DELETE CASCADE,
+    CONSTRAINT fk_project_lineage_steps_projects_project_id FOREIGN KEY (project_id) REFERENCES projects (id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_project_lineage_steps_project_id ON project_lineage_steps (project_id);
