@@ -25,7 +25,7 @@ internal static class BookIndicators
     private static BookRow RowOf(Indicator indicator, FiscalYear first)
     {
         var baseline = indicator.Actuals.Where(a => a.FiscalYear < first && a.Value is not null).MaxBy(a => a.FiscalYear);
-        var actual = indicator.Actuals.Where(a => a.FiscalYear >= first || a != baseline).MaxBy(a => a.FiscalYear);
+        var actual = indicator.Actuals.Where(a => baseline is null || a.FiscalYear > baseline.FiscalYear).MaxBy(a => a.FiscalYear);
         var target = indicator.Targets.Count == 0 ? null : indicator.TargetFor(indicator.Targets.Max(t => t.FiscalYear));
         return new(
         [

@@ -98,7 +98,7 @@ public static class PlanBookPaper
     private static IEnumerable<string> Notes(PlanBook book)
     {
         yield return $"事務事業と指標は、{Format.Day(book.Day)}に登録されている内容です。";
-        yield return book.CostYear is { } cost ? $"事業費は{cost.Words}の額で、千円未満を四捨五入(ちょうど半分は偶数へ)しています。合計は円の単位で足してから丸めるため、表の数の和と合わないことがあります。" : "この計画の事務事業には、まだ金額の登録がありません。";
+        yield return book.CostYear is { } cost ? $"事業費は{cost.Words}の額で、千円未満を四捨五入(ちょうど半分は偶数へ)しています。合計は円の単位で足してから丸めるため、表の数の和と合わないことがあります。" : "この計画に置いた事務事業に、金額の登録はありません。";
         yield return "事務事業は、主な位置付けの項目で1度だけ数えています。「再掲」は、ほかの項目に主な位置付けがあるものです。";
         yield return "基準値は、計画が始まる前の年度のうち、いちばん新しい実績です。「記載なし」は、値が登録されていないことを表し、0ではありません。";
     }
