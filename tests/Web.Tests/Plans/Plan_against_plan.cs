@@ -98,6 +98,9 @@ public sealed class Plan_against_plan : IAsyncLifetime
             db.AddRange(city.Projects.Select(p => GoalLink.Of(p.Id, new(3, null, Strength.Related, null), [])));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
+        // why: what a project is linked with is remembered until a link is saved.
+        foreach (var page in pages)
+            await app.Get(page);
         foreach (var (page, before) in pages.Zip(few))
             (await app.CountQueries(page)).ShouldBe(before, page);
         few.Max().ShouldBeLessThanOrEqualTo(16, string.Join(' ', few));
