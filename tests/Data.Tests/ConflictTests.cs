@@ -1,6 +1,8 @@
 using Given;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shouldly;
 
@@ -113,5 +115,32 @@ public sealed class ConflictTests
         var conflict = await Conflict.OfAsync(second, await Should.ThrowAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync()));
         conflict.Version.ShouldBeNull();
         (await second.ChangeLog.OfAsync(project.Id))[0].Action.ShouldBe("removed");
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Two_people_who_say_the_first_word_of_one_thing_at_the_same_moment_are_told_so(Engine engine)
+    {
+        using var office = TestOffice.On(engine);
+        var plan = Plan.Found(PlanKind.ActionPlan, "計画", new(2027), null);
+        var edition = plan.Draft("骨子");
+        await using (var db = office.Open())
+        {
+            db.AddRange(plan, edition);
+            await db.SaveChangesAsync();
+        }
+
+        var key = PublicKey.New();
+        foreach (var (mine, theirs) in new (Aggregate, Aggregate)[] { (ChangeReason.Of(edition.Id, key, "わたし"), ChangeReason.Of(edition.Id, key, "ほかの人")), (Lineage.Drop(plan.Id, key, plan.Id, "わたし"), Lineage.Drop(plan.Id, key, plan.Id, "ほかの人")) })
+        {
+            await using (var first = office.Open())
+            {
+                first.Add(mine);
+                await first.SaveChangesAsync();
+            }
+
+            await using var second = office.Open();
+            second.Add(theirs);
+            (await Should.ThrowAsync<RefusalException>(() => second.SaveChangesAsync())).Refusal.ShouldBe(Refusals.Overtaken);
+        }
     }
 }

@@ -11,6 +11,9 @@ namespace Shirube.Data;
 /// <summary>One save: the versions of changed roots rise, the change log gets an entry for each and the search its texts, in the transaction of the data.</summary>
 internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> expected, Untracked untracked)
 {
+    // why: of these one thing has one record; two people who say something of it at the same moment meet at its index.
+    private static readonly string[] SaidOnce = ["lineages", "project_lineages", "change_reasons"];
+
     private Dictionary<EntityEntry, List<EntityEntry>> roots = [];
 
     public async Task<int> SaveAsync(Func<bool, CancellationToken, Task<int>> save, CancellationToken cancel)
@@ -53,6 +56,8 @@ internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> ex
     {
         if (IsTaken(failure, "glossary_terms", "name") && roots.Keys.Select(r => r.Entity).OfType<GlossaryTerm>().FirstOrDefault() is { } term)
             return Refusals.TermTaken(term.Name);
+        if (Array.Exists(SaidOnce, table => IsTwice(failure, table)))
+            return Refusals.Overtaken;
         var isNumber = IsTaken(failure, "projects", "number");
         var saved = roots.Keys.Select(r => r.Entity).Concat(untracked.Aggregates).OfType<Project>().Where(p => p.Number is not null).ToList();
         var numbers = saved.Select(p => p.Number).ToList();
@@ -60,6 +65,10 @@ internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> ex
         return taken.Find(t => saved.Exists(mine => mine.Number == t.Number && mine.Id != t.Id)) is { } there
             ? Refusals.ProjectNumberTaken(there.Number!, there.Name) : null;
     }
+
+    private static bool IsTwice(DbUpdateException failure, string table) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } postgres && postgres.TableName == table
+            || (failure.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE } sqlite && sqlite.Message.Contains($" {table}.", StringComparison.Ordinal));
 
     private static bool IsTaken(DbUpdateException failure, string table, string column) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } postgres && postgres.ConstraintName == $"ix_{table}_{column}"

@@ -69,6 +69,8 @@ public sealed class Terms_of_a_plan : IAsyncLifetime
     public async Task Terms_that_overlap_or_leave_the_period_are_refused_and_two_people_do_not_undo_each_other(Engine engine)
     {
         await Fill(engine);
+        foreach (var (years, why) in new[] { ("4.5", "「4.5」を数として読めません"), ("99999999999", "「99999999999」を数として読めません"), ("0", "1つの期を0年にはできません"), ("9", "1つの期を9年にはできません") })
+            (await app.SendForm($"{plan}/terms", new { Years = years }, "#divide")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain(why);
         await app.SendForm($"{plan}/terms", new { TermName = "前期", First = "令和9", Last = "2030" }, "#add-term");
         (await app.SendForm($"{plan}/terms", new { TermName = "後期", First = "2030", Last = "2034" }, "#add-term")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("期「後期」が期「前期」と重なっています");
         (await app.SendForm($"{plan}/terms", new { TermName = "後期", First = "2031", Last = "2050" }, "#add-term")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("計画の期間(令和9年度から令和16年度)の外に出ています");

@@ -49,7 +49,7 @@ public sealed class PlanTermsPage(OfficeDb db, SignedIn signedIn) : PageModel, I
         return ShowAgain();
     }
 
-    public Task<IActionResult> OnPostDivide() => Change(plan => plan.Divide((int)(Typed.Number(Years) ?? 0)));
+    public Task<IActionResult> OnPostDivide() => Change(plan => plan.Divide(WholeYears(Years)));
 
     public Task<IActionResult> OnPostAddTerm() => Change(plan => plan.AddTerm(TermName ?? "", YearOf(First), YearOf(Last)));
 
@@ -67,6 +67,9 @@ public sealed class PlanTermsPage(OfficeDb db, SignedIn signedIn) : PageModel, I
         MayorEnds = await db.MayoralTerms.Select(m => m.To).ToListAsync();
         return Page();
     }
+
+    private static int WholeYears(string? typed) =>
+        Typed.Number(typed) is { } years && years == Math.Truncate(years) && Math.Abs(years) < 1000 ? (int)years : throw new RefusalException(Refusals.NumberUnreadable(typed ?? ""));
 
     private static FiscalYear YearOf(string? typed) => Typed.Year(typed) ?? throw new RefusalException(Refusals.YearUnreadable(typed ?? ""));
 
