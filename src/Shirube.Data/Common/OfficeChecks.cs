@@ -60,13 +60,13 @@ public static class OfficeChecks
         var items = db.PlanItems.Join(db.Editions, i => i.EditionId, e => e.Id, (i, e) => new { i.Key, e.PlanId });
         var from = await (from lineage in db.Lineages
                           join plan in db.Plans on lineage.FromPlanId equals plan.Id
-                          where lineage.FromKey != null && lineage.FromPlanId != lineage.ToPlanId && !items.Any(i => i.PlanId == lineage.FromPlanId && i.Key == lineage.FromKey)
+                          where lineage.FromKey != null && lineage.EditionId == null && !items.Any(i => i.PlanId == lineage.FromPlanId && i.Key == lineage.FromKey)
                           orderby lineage.Id
                           select $"引き継ぎのもとの項目({lineage.FromKey})が、計画「{plan.Name}」にありません。").ToListAsync(cancel);
         var to = await (from step in db.Set<LineageStep>()
                         join lineage in db.Lineages on step.LineageId equals lineage.Id
                         join plan in db.Plans on lineage.ToPlanId equals plan.Id
-                        where lineage.FromPlanId != lineage.ToPlanId && !items.Any(i => i.PlanId == lineage.ToPlanId && i.Key == step.ItemKey)
+                        where lineage.EditionId == null && !items.Any(i => i.PlanId == lineage.ToPlanId && i.Key == step.ItemKey)
                         orderby lineage.Id, step.Order
                         select $"引き継ぎ先の項目({step.ItemKey})が、計画「{plan.Name}」にありません。").ToListAsync(cancel);
         return [.. from, .. to];

@@ -58,7 +58,9 @@ internal sealed class LineageMapping : IEntityTypeConfiguration<Lineage>, IEntit
     public void Configure(EntityTypeBuilder<Lineage> builder)
     {
         builder.ToTable("lineages").HasKey(l => l.Id);
-        builder.HasIndex(l => new { l.FromPlanId, l.FromKey, l.ToPlanId }).IsUnique();
+        builder.HasIndex(l => new { l.FromPlanId, l.FromKey, l.ToPlanId }).IsUnique().HasFilter("edition_id IS NULL");
+        builder.HasIndex(l => new { l.EditionId, l.FromKey }).IsUnique();
+        builder.HasOne<Edition>().WithMany().HasForeignKey(l => l.EditionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(l => l.ToPlanId);
         builder.HasOne<Plan>().WithMany().HasForeignKey(l => l.FromPlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Plan>().WithMany().HasForeignKey(l => l.ToPlanId).OnDelete(DeleteBehavior.Restrict);

@@ -79,7 +79,9 @@ internal sealed class ProjectLineageMapping : IEntityTypeConfiguration<ProjectLi
     public void Configure(EntityTypeBuilder<ProjectLineage> builder)
     {
         builder.ToTable("project_lineages").HasKey(l => l.Id);
-        builder.HasIndex(l => l.FromId).IsUnique();
+        builder.HasIndex(l => new { l.FromId, l.ToPlanId }).IsUnique();
+        builder.HasIndex(l => l.ToPlanId);
+        builder.HasOne<Plan>().WithMany().HasForeignKey(l => l.ToPlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Project>().WithMany().HasForeignKey(l => l.FromId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(l => l.Successors).WithOne().HasForeignKey(s => s.LineageId);
     }

@@ -33,9 +33,17 @@ public sealed partial class Plan
         var term = terms.Find(t => t.Id == id);
         (term is null ? Refusals.TermUnknown : WhyNotTerm(name, first, last, id)).ThrowIfAny();
         (term!.Name, term.First, term.Last) = (name.Trim(), first, last);
+        DropReviewsWithoutGround();
     }
 
-    public void RemoveTerm(PlanTermId id) => (terms.RemoveAll(t => t.Id == id) == 0 ? Refusals.TermUnknown : null).ThrowIfAny();
+    /// <summary>Takes a term away, and with it the review at its end that nobody has made yet.</summary>
+    public void RemoveTerm(PlanTermId id)
+    {
+        (terms.RemoveAll(t => t.Id == id) == 0 ? Refusals.TermUnknown : null).ThrowIfAny();
+        DropReviewsWithoutGround();
+    }
+
+    private void DropReviewsWithoutGround() => reviews.RemoveAll(r => r.Outcome is null && r.Reason is null && !EndsTerm(r.Year));
 
     public Refusal? WhyNotDivide(int years) =>
         terms.Count > 0 ? Refusals.TermsThere : Last is not { } last ? Refusals.PeriodOpen : years < 1 || years > last - First + 1 ? Refusals.TermLength(years) : null;

@@ -120,10 +120,10 @@ public sealed partial class Plan : Aggregate
 
     public Refusal? WhyNotCarry(LevelId id, LevelContents contents, LevelUses uses)
     {
-        var name = levels.Single(l => l.Id == id).Name;
-        return !contents.Body && uses.Bodies > 0 ? Refusals.LevelCarries(name, "本文", uses.Bodies)
-            : !contents.Indicators && uses.Indicators > 0 ? Refusals.LevelCarries(name, "指標", uses.Indicators)
-            : !contents.Projects && uses.Projects > 0 ? Refusals.LevelCarries(name, "事務事業", uses.Projects) : null;
+        var level = levels.Single(l => l.Id == id);
+        return level.CarriesBody && !contents.Body && uses.Bodies > 0 ? Refusals.LevelCarries(level.Name, "本文", uses.Bodies)
+            : level.CarriesIndicators && !contents.Indicators && uses.Indicators > 0 ? Refusals.LevelCarries(level.Name, "指標", uses.Indicators)
+            : level.CarriesProjects && !contents.Projects && uses.Projects > 0 ? Refusals.LevelCarries(level.Name, "事務事業", uses.Projects) : null;
     }
 
     /// <summary>Says what the items of a level carry; what is there already is not taken away.</summary>

@@ -71,7 +71,7 @@ public sealed class PlanTree
     /// <summary>Splits an item: a new one of its level right behind it takes a part of the text and some of the items below.</summary>
     public PlanItem Split(PlanItem item, string? keptBody, string title, string? body, IReadOnlyCollection<PlanItem> children)
     {
-        (WhyNotSplit(item, children) ?? PlanItem.WhyNotWrite(title, body) ?? PlanItem.WhyNotWrite(item.Title, keptBody)).ThrowIfAny();
+        (WhyNotSplit(item, children) ?? (body is { Length: > 0 } && !levels[item.LevelId].CarriesBody ? Refusals.ItemCarriesNoBody(item.Title) : null) ?? PlanItem.WhyNotWrite(title, body) ?? PlanItem.WhyNotWrite(item.Title, keptBody)).ThrowIfAny();
         var split = PlanItem.Insert(edition.Id, levels[item.LevelId], item.ParentId is { } parent ? items.Single(i => i.Id == parent) : null, ChildrenOf(item.ParentId).Count + 1, null, title, item.IsSample);
         split.Write(null, title, null, body);
         item.Write(item.Code, item.Title, item.PlainTitle, keptBody);

@@ -37,6 +37,8 @@ public static partial class Refusals
 
     public static Refusal LevelCarries(string name, string what, int count) => new("level-carries", $"階層「{name}」の項目には{what}が{count:#,0}件あるため、載せないことにできません。", $"先に、すべての版で、その{what}をほかの階層の項目へ移すか削除してください。");
 
+    public static Refusal ItemCarriesNoBody(string title) => new("item-carries-no-body", $"「{title}」の階層には本文を載せません。", "本文を空にするか、計画の編集で、この階層に本文を載せることにしてください。");
+
     public static Refusal ItemCarriesNoIndicators(string title) => new("item-carries-no-indicators", $"「{title}」の階層には指標を載せません。", "指標を載せる階層の項目を選ぶか、計画の編集で、この階層に指標を載せることにしてください。");
 
     public static Refusal LastLevel => new("last-level", "階層が1つだけなので、なくせません。", "計画には階層が1つはいります。");

@@ -8,30 +8,33 @@ public sealed class ProjectLineage : Aggregate
 {
     private readonly List<ProjectLineageStep> successors = [];
 
-    private ProjectLineage(ProjectLineageId id, ProjectId fromId)
+    private ProjectLineage(ProjectLineageId id, ProjectId fromId, PlanId toPlanId)
     {
         Id = id;
         FromId = fromId;
+        ToPlanId = toPlanId;
     }
 
     public ProjectLineageId Id { get; private set; }
-    /// <summary>The project that is followed; one lineage a project.</summary>
+    /// <summary>The project that is followed; one lineage a project and next plan.</summary>
     public ProjectId FromId { get; private set; }
+    /// <summary>The plan in which others follow, or before which the project ends.</summary>
+    public PlanId ToPlanId { get; private set; }
     public string? Reason { get; private set; }
     /// <summary>What follows; none where the project ends.</summary>
     public IReadOnlyList<ProjectLineageStep> Successors => successors;
 
     /// <summary>Other projects follow; the project may be among them where it also goes on itself.</summary>
-    public static ProjectLineage Follow(ProjectId from, IEnumerable<ProjectId> projects, string? reason)
+    public static ProjectLineage Follow(ProjectId from, PlanId toPlan, IEnumerable<ProjectId> projects, string? reason)
     {
-        var lineage = new ProjectLineage(ProjectLineageId.New(), from);
+        var lineage = new ProjectLineage(ProjectLineageId.New(), from, toPlan);
         lineage.Follow(projects, reason);
         return lineage;
     }
 
-    public static ProjectLineage End(ProjectId from, string? reason)
+    public static ProjectLineage End(ProjectId from, PlanId toPlan, string? reason)
     {
-        var lineage = new ProjectLineage(ProjectLineageId.New(), from);
+        var lineage = new ProjectLineage(ProjectLineageId.New(), from, toPlan);
         lineage.End(reason);
         return lineage;
     }

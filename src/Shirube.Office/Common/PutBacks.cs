@@ -23,7 +23,7 @@ internal static class PutBacks
         [nameof(EvaluationFact)] = [nameof(EvaluationAnswer)],
         [nameof(Indicator)] = ["Name", "Unit", "Kind", "Definition", nameof(Actual), nameof(Target)],
         [nameof(PlanItem)] = ["Code", "Title", "PlainTitle", "Body", "ParentId", "Order"],
-        [nameof(Plan)] = ["Name", "First", "Last", "PeriodNote", "LegalBasis", "Summary", "Source", nameof(Level)],
+        [nameof(Plan)] = ["Name", "First", "Last", "PeriodNote", "LegalBasis", "Summary", "Source", "Level.Name", "Level.Numbering"],
         [nameof(Department)] = ["Name", "Code", "ParentId", "To"],
     };
 
@@ -62,6 +62,7 @@ internal static class PutBacks
         [(nameof(Plan), "Key")] = Fixed,
         [(nameof(Plan), "Kind")] = Fixed,
         [(nameof(Plan), "PredecessorId")] = "現行計画との対応の画面で選び直せます。",
+        [(nameof(Plan), nameof(Level))] = "計画の編集の画面で、階層を確かめて直してください。",
         [(nameof(Plan), nameof(PlanTerm))] = "期と見直しの画面で、ほかの期と重ならないように入力し直してください。",
         [(nameof(Plan), nameof(PlanReview))] = "行った判断の記録です。まちがいは、見直しの判断の画面で取り消せます。",
         [(nameof(Plan), "ShownId")] = "計画の版の画面で、庁内で使う版を選び直せます。",
@@ -82,5 +83,5 @@ internal static class PutBacks
 
     public static bool Knows(string kind) => Known.ContainsKey(kind);
 
-    public static bool Knows(string kind, Spot spot) => Known.GetValueOrDefault(kind)?.Contains(spot.Part ?? spot.Field ?? "") == true;
+    public static bool Knows(string kind, Spot spot) => Known.TryGetValue(kind, out var known) && (known.Contains(spot.Part ?? spot.Field ?? "") || known.Contains($"{spot.Part}.{spot.Field}"));
 }

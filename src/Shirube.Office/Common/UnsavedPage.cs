@@ -23,7 +23,10 @@ public abstract class UnsavedPage<TForm>(OfficeDb db, SignedIn signedIn, TimePro
     /// <summary>Where the browser sends what is typed.</summary>
     public string KeepAddress => AddressWith("handler", "Keep");
 
-    private string Address => $"{Request.Path}{QueryWithout("handler", Continuing)}";
+    // why: the same form is reached from a list, from the tree and after a preview; only the edition makes it another one.
+    private string Address => $"{Request.Path}{Edition}";
+
+    private string Edition => Request.Query[Plans.WorkingTree.Named].ToString() is { Length: > 0 } key ? Microsoft.AspNetCore.Http.QueryString.Create(Plans.WorkingTree.Named, key).Value! : "";
 
     public override async Task<IActionResult> OnGet()
     {

@@ -7,7 +7,7 @@ namespace Shirube.Office.Plans;
 
 /// <summary>Two editions of a plan, what changed from one to the other, and why.</summary>
 /// <param name="Reasons">Of the new edition and of those between it and the old one, by item, the newest first.</param>
-/// <param name="Merged">Into which item one that is gone went, where a person merged them.</param>
+/// <param name="Merged">Into which items one went in these editions, where a person merged or split it.</param>
 public sealed record EditionComparison(Plan Plan, IReadOnlyList<Edition> Editions, Edition Old, Edition New, ComparisonTable Table, ILookup<PublicKey, ChangeReason> Reasons, ILookup<PublicKey, PublicKey> Merged)
 {
     public string? ReasonOf(ComparedItem line) => Reasons[line.Shown.Key].Select(r => r.Text).ToList() is { Count: > 0 } texts ? string.Join("\n", texts) : null;
@@ -15,7 +15,7 @@ public sealed record EditionComparison(Plan Plan, IReadOnlyList<Edition> Edition
     /// <summary>What became of an item that is gone, or from what a new one was split off, in words; null where nobody merged or split it.</summary>
     public string? SuccessionOf(ComparedItem line) =>
         line.New is null && TitlesOf(Merged[line.Shown.Key]) is { Length: > 0 } into ? $"{into}に統合"
-        : line.Old is null && TitlesOf(Merged.Where(m => m.Contains(line.Shown.Key)).Select(m => m.Key)) is { Length: > 0 } from ? $"{from}から分割" : null;
+        : line.Old is null && TitlesOf(Merged.Where(m => m.Contains(line.Shown.Key) && m.Key != line.Shown.Key).Select(m => m.Key)) is { Length: > 0 } from ? $"{from}から分割" : null;
 
     /// <summary>Null where the plan or one of the editions is not there. Without a new edition the shown one is meant, without an old one what the new one came from.</summary>
     public static async Task<EditionComparison?> Read(OfficeDb db, string planKey, string? from, string? with)
@@ -28,7 +28,7 @@ public sealed record EditionComparison(Plan Plan, IReadOnlyList<Edition> Edition
         var states = await States(db, [old.Id, @new.Id]);
         var between = Between(old, @new, editions);
         var reasons = await db.ChangeReasons.AsNoTracking().Where(r => between.Contains(r.EditionId)).OrderByDescending(r => r.EditionId).ToListAsync();
-        var lineages = await db.Lineages.AsNoTracking().Include(l => l.Successors).Where(l => l.FromPlanId == plan.Id && l.ToPlanId == plan.Id).ToListAsync();
+        var lineages = await db.Lineages.AsNoTracking().Include(l => l.Successors).Where(l => l.EditionId != null && between.Contains(l.EditionId.Value)).ToListAsync();
         return new(plan, editions, old, @new, ComparisonTable.Of([.. states[old.Id]], [.. states[@new.Id]]), reasons.ToLookup(r => r.ItemKey),
             lineages.SelectMany(l => l.Successors.Select(s => (From: l.FromKey!.Value, To: s.ItemKey))).ToLookup(l => l.From, l => l.To));
     }
@@ -39,10 +39,8 @@ public sealed record EditionComparison(Plan Plan, IReadOnlyList<Edition> Edition
     // why: an edition copied from a copy carries on the reasons of the steps between; one that did not come from the old edition has only its own.
     private static List<EditionId> Between(Edition old, Edition @new, List<Edition> editions)
     {
-        var chain = new List<EditionId> { @new.Id };
-        for (var at = editions.Find(e => e.Id == @new.BasisId); at is not null && at.Id != old.Id && !chain.Contains(at.Id); at = editions.Find(e => e.Id == at.BasisId))
-            chain.Add(at.Id);
-        return editions.Exists(e => e.Id == chain[^1] && e.BasisId == old.Id) ? chain : [@new.Id];
+        var chain = EditionChain.Of(@new, editions);
+        return chain.IndexOf(old.Id) is > 0 and var at ? chain[..at] : [@new.Id];
     }
 
     // why: an edition that came from nothing is compared with its alternative, or with the one made before it, or with itself.

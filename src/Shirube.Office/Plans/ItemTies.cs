@@ -13,7 +13,7 @@ public sealed record ItemTies(IReadOnlyList<ItemTie> Before, IReadOnlyList<ItemT
     internal static async Task<ItemTies> Read(OfficeDb db, PlanId plan, PublicKey item)
     {
         var lineages = await db.Lineages.AsNoTracking().Include(l => l.Successors)
-            .Where(l => l.FromPlanId != l.ToPlanId && ((l.FromPlanId == plan && l.FromKey == item) || (l.ToPlanId == plan && l.FromKey != null && l.Successors.Any(s => s.ItemKey == item)))).ToListAsync();
+            .Where(l => l.EditionId == null && ((l.FromPlanId == plan && l.FromKey == item) || (l.ToPlanId == plan && l.FromKey != null && l.Successors.Any(s => s.ItemKey == item)))).ToListAsync();
         if (lineages.Count == 0)
             return new([], [], []);
         var keys = lineages.SelectMany(l => l.Successors.Select(s => s.ItemKey).Append(l.FromKey!.Value)).Distinct().ToList();

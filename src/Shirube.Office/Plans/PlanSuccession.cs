@@ -18,7 +18,7 @@ public sealed record PlanSuccession(WorkingTree Next, WorkingTree Before, IReadO
             return (next, null);
         var lineages = await db.Lineages.AsNoTracking().Include(l => l.Successors.OrderBy(s => s.Order)).Where(l => l.FromPlanId == before.Plan.Id && l.ToPlanId == next.Plan.Id).ToListAsync();
         var projects = await ProjectsOf(db, before.Plan.Id, next.Plan);
-        return (next, new(next, before, lineages, SuccessionTable.Of(ItemsOf(before), ItemsOf(next), StepsOf(lineages)), projects, await TableOf(db, projects)));
+        return (next, new(next, before, lineages, SuccessionTable.Of(ItemsOf(before), ItemsOf(next), StepsOf(lineages)), projects, await TableOf(db, next.Plan.Id, projects)));
     }
 
     public Lineage? Of(PublicKey old) => Lineages.FirstOrDefault(l => l.FromKey == old);
@@ -37,10 +37,10 @@ public sealed record PlanSuccession(WorkingTree Next, WorkingTree Before, IReadO
                 p.Placements.Any(l => l.PlanId == before), p.Placements.Any(l => l.PlanId == next.Id), p.Period.Last < next.First)).ToListAsync();
 
     // why: a project that has a place in both plans goes on without anybody saying so, and one whose period is over before the next begins ends by itself.
-    private static async Task<SuccessionTable> TableOf(OfficeDb db, IReadOnlyList<SucceedingProject> projects)
+    private static async Task<SuccessionTable> TableOf(OfficeDb db, PlanId next, IReadOnlyList<SucceedingProject> projects)
     {
         var keys = projects.ToDictionary(p => p.Id, p => p.Key);
-        var said = (await db.ProjectLineages.AsNoTracking().Include(l => l.Successors).ToListAsync()).Where(l => keys.ContainsKey(l.FromId)).ToList();
+        var said = (await db.ProjectLineages.AsNoTracking().Include(l => l.Successors).Where(l => l.ToPlanId == next).ToListAsync()).Where(l => keys.ContainsKey(l.FromId)).ToList();
         var steps = said.SelectMany(l => l.Successors.Count == 0 ? [((PublicKey?)keys[l.FromId], (PublicKey?)null)] : l.Successors.Where(s => keys.ContainsKey(s.ProjectId)).Select(s => ((PublicKey?)keys[l.FromId], (PublicKey?)keys[s.ProjectId])))
             .Concat(projects.Where(p => p is { InBefore: true, InNext: true } && said.TrueForAll(l => l.FromId != p.Id)).Select(p => ((PublicKey?)p.Key, (PublicKey?)p.Key)))
             .Concat(projects.Where(p => p is { InBefore: true, InNext: false, EndsBefore: true }).Select(p => ((PublicKey?)p.Key, (PublicKey?)null)));

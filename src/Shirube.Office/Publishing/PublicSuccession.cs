@@ -14,7 +14,7 @@ internal sealed class PublicSuccession(OfficeDb db, IReadOnlyDictionary<PlanId, 
         var terms = (await db.Set<PlanTerm>().AsNoTracking().ToListAsync(cancel)).Where(t => plans.ContainsKey(t.PlanId));
         var reviews = (await db.Set<PlanReview>().AsNoTracking().ToListAsync(cancel)).Where(r => plans.ContainsKey(r.PlanId));
         var lineages = (await db.Lineages.AsNoTracking().Include(l => l.Successors).ToListAsync(cancel))
-            .Where(l => l.FromPlanId != l.ToPlanId && plans.ContainsKey(l.FromPlanId) && plans.ContainsKey(l.ToPlanId) && (l.FromKey is not { } from || items.Contains((l.FromPlanId, from))));
+            .Where(l => l.EditionId is null && plans.ContainsKey(l.FromPlanId) && plans.ContainsKey(l.ToPlanId) && (l.FromKey is not { } from || items.Contains((l.FromPlanId, from))));
         return content with
         {
             PlanTerms = [.. terms.Select(t => new ReleasedPlanTerm(plans[t.PlanId], t.First, t.Last, t.Name))],
@@ -24,10 +24,13 @@ internal sealed class PublicSuccession(OfficeDb db, IReadOnlyDictionary<PlanId, 
         };
     }
 
-    // why: an item that goes on in a draft alone would tell of the draft; one that ends says so only where it ends altogether.
-    private IEnumerable<ReleasedLineage> RowsOf(Lineage lineage) =>
-        (lineage.Successors.Count == 0 ? [(PublicKey?)null] : lineage.Successors.Select(s => s.ItemKey).Where(k => items.Contains((lineage.ToPlanId, k))).Select(k => (PublicKey?)k))
-            .Select(to => new ReleasedLineage(plans[lineage.FromPlanId], lineage.FromKey, plans[lineage.ToPlanId], to, lineage.Reason));
+    // why: an item that goes on in a draft alone would tell of the draft, and so would the reason of one that goes on there too.
+    private IEnumerable<ReleasedLineage> RowsOf(Lineage lineage)
+    {
+        var open = lineage.Successors.Select(s => s.ItemKey).Where(k => items.Contains((lineage.ToPlanId, k))).ToList();
+        var reason = open.Count == lineage.Successors.Count ? lineage.Reason : null;
+        return (lineage.Successors.Count == 0 ? [(PublicKey?)null] : open.Select(k => (PublicKey?)k)).Select(to => new ReleasedLineage(plans[lineage.FromPlanId], lineage.FromKey, plans[lineage.ToPlanId], to, reason));
+    }
 
     private async Task<IReadOnlyList<ReleasedChangeReason>> ReasonsAsync(CancellationToken cancel)
     {

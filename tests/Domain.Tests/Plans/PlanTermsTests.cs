@@ -22,6 +22,19 @@ public sealed class PlanTermsTests
     }
 
     [Fact]
+    public void A_term_that_goes_takes_its_review_along_unless_it_was_made_or_has_a_reason_of_its_own()
+    {
+        plan.Divide(4);
+        plan.Review(new(2029), "国の制度が変わるため");
+        plan.RemoveTerm(plan.Terms[0].Id);
+        plan.Reviews.Select(r => r.Year.Value).ShouldBe([2029]);
+        plan.AddTerm("前期", new(2027), new(2030));
+        plan.Conclude(plan.Review(new(2030), null), ReviewResult.Keep, "庁議", new(2031, 2, 1), null, Planner, Now);
+        plan.ChangeTerm(plan.Terms.Single(t => t.Name == "前期").Id, "前期", new(2027), new(2028));
+        plan.Reviews.Select(r => r.Year.Value).ShouldBe([2029, 2030]);
+    }
+
+    [Fact]
     public void Terms_cover_the_period_once_whatever_its_length()
     {
         for (var years = 1; years <= 12; years++)

@@ -148,7 +148,7 @@ public sealed class Editions_of_a_plan : IAsyncLifetime
         var page = await app.SendForm($"{plan}/edit", new { levelName = "政策", body = false, indicators = false }, "form[action*=Rename]");
         page.QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("階層「政策」の項目には本文が1件あるため、載せないことにできません");
         page = await app.SendForm($"{plan}/edit", new { levelName = "政策", indicators = false, projects = false }, "form[action*=Rename]");
-        page.QuerySelectorAll("form[action*=Rename]")[0].QuerySelectorAll("input[type=checkbox]").Where(c => c.HasAttribute("checked")).Select(c => c.GetAttribute("name")).ShouldBe(["body", "evaluation"]);
+        page.QuerySelectorAll("form[action*=Rename]")[0].QuerySelectorAll("input[type=checkbox]").Where(c => c.HasAttribute("checked")).Select(c => c.GetAttribute("name")).ShouldBe(["body"]);
         var item = await app.Get($"{plan}/{await KeyOf("安心して暮らす", basis)}");
         item.QuerySelectorAll("main h2").Select(h => h.TextContent).ShouldNotContain("指標");
         var create = await app.SendForm($"{office.Path}/indicators/new?item={await KeyOf("安心して暮らす", basis)}", new Dictionary<string, object?> { ["Form.Name"] = "満足度" });

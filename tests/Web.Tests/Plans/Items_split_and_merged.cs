@@ -51,6 +51,69 @@ public sealed class Items_split_and_merged : IAsyncLifetime
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_hangs_on_items_follows_over_several_merges_and_once_where_two_go_into_one(Engine engine)
+    {
+        await Fill(engine);
+        var (care, nursery, health) = (await Place("子育てを支える"), await Place("保育を充実する"), await Place("健康を支える"));
+        var strategy = Plan.Found(PlanKind.RegionalStrategy, "総合戦略", new(2026), null);
+        var (level, taken) = (strategy.AddLevel("基本目標", true), strategy.Draft("決定"));
+        var goal = new PlanTree(taken, strategy, []).Add(level, null, "1", "安心して育てる");
+        var place = new ItemPlace(strategy.Id, goal.Key);
+        var before = Lineage.Carry(strategy.Id, goal.Key, basis.PlanId, [nursery.Item], "続けるため");
+        await using (var db = office.Open())
+        {
+            db.AddRange(strategy, taken, goal, before);
+            db.AddRange(ItemLink.Between(care, place, null, [care, place], []), ItemLink.Between(nursery, place, null, [nursery, place], []));
+            db.AddRange(GoalLink.Of(care, new(4, null, Strength.Mainly, null), [care], []), GoalLink.Of(nursery, new(4, null, Strength.Mainly, null), [nursery], []));
+            await db.SaveChangesAsync(Stop);
+        }
+
+        var draft = await Copied();
+        await app.SendForm(await At("保育を充実する", draft, "merge"), new { Into = "1-1 子育てを支える" }, "#merge");
+        await app.SendForm(await At("子育てを支える", draft, "merge"), new { Into = "1-3 健康を支える" }, "#merge");
+        await app.SendForm($"{office.Path}/editions/{draft.Key}/decision", new { Body = "庁議", Day = "2026-01-15" }, "#decide");
+        (await app.Get($"{office.Path}/editions/{draft.Key}/decision")).QuerySelector(".note-warn").ShouldBeNull("every project has an heir");
+        await app.SendForm($"{office.Path}/editions/{draft.Key}/decision", new { From = "2026-04-01" }, "#enforce");
+        (await Placed()).ShouldBe("健康を支える");
+        await using var after = office.Open();
+        (await after.Editions.SingleAsync(e => e.Id == draft.Id, Stop)).IsInForce.ShouldBeTrue();
+        (await after.ItemLinks.ToListAsync(Stop)).ShouldHaveSingleItem().Opposite(place).ShouldBe(health);
+        (await after.GoalLinks.ToListAsync(Stop)).ShouldHaveSingleItem().Item.ShouldBe(health);
+        (await after.Lineages.Include(l => l.Successors).SingleAsync(l => l.Id == before.Id, Stop)).Successors.Select(s => s.ItemKey).ShouldBe([health.Item], "what the plan before was carried to");
+        (await OfficeChecks.RunAsync(after, Stop)).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Alternatives_that_merge_one_item_differently_do_not_speak_for_each_other(Engine engine)
+    {
+        await Fill(engine);
+        var (first, second, third) = (await Copied("案①"), await Copied("案②"), await Copied("案③"));
+        await app.SendForm(await At("保育を充実する", first, "merge"), new { Into = "1-1 子育てを支える" }, "#merge");
+        await app.SendForm(await At("保育を充実する", second, "merge"), new { Into = "1-3 健康を支える" }, "#merge");
+        await app.SendForm(await At("保育を充実する", third, "move"), new { }, "#remove");
+        (await Said(first)).ShouldContain("「子育てを支える」に統合");
+        (await Said(second)).ShouldContain("「健康を支える」に統合");
+        (await Said(third)).ShouldNotContain("統合");
+        await app.SendForm($"{office.Path}/editions/{third.Key}/decision", new { Body = "庁議", Day = "2026-01-15" }, "#decide");
+        (await app.Get($"{office.Path}/editions/{third.Key}/decision")).QuerySelector(".note-warn")!.TextContent.ShouldContain("事務事業が1件あります");
+        await app.SendForm($"{office.Path}/editions/{first.Key}/decision", new { Body = "庁議", Day = "2026-01-15" }, "#decide");
+        await app.SendForm($"{office.Path}/editions/{first.Key}/decision", new { From = "2026-04-01" }, "#enforce");
+        (await Placed()).ShouldBe("子育てを支える");
+
+        async Task<string> Said(Edition edition) => (await app.Get($"{plan}/compare?from={basis.Key}&with={edition.Key}")).QuerySelector("table.compare")!.TextContent;
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_level_without_texts_gets_none_by_a_split(Engine engine)
+    {
+        await Fill(engine);
+        await app.SendForm($"{plan}/edit", new { levelName = "政策", body = false }, "form[action*=Rename]");
+        (await app.Get(await At("安心して暮らす", basis, "split"))).QuerySelectorAll("#split textarea").ShouldBeEmpty();
+        (await app.SendForm(await At("安心して暮らす", basis, "split"), new { Title = "もっと安心して暮らす" }, "#split")).QuerySelector("h1")!.TextContent.ShouldContain("もっと安心して暮らす");
+        (await app.SendForm($"{plan}/edit", new { levelName = "大きな政策" }, "form[action*=Rename]")).QuerySelector("[data-error-summary]").ShouldBeNull();
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Where_no_other_edition_has_the_item_its_projects_follow_at_once(Engine engine)
     {
         await Fill(engine);
@@ -108,6 +171,8 @@ public sealed class Items_split_and_merged : IAsyncLifetime
         (await app.Get(edit)).QuerySelector("#unsaved").ShouldBeNull("it is saved");
         (await app.Get(edit)).QuerySelector("textarea")!.TextContent.ShouldBe("書きかけの文");
 
+        await Keep($"{edit}&list=%3Fsort%3Dname", "一覧から開いて書いた文");
+        (await app.Get(edit)).QuerySelector("#unsaved").ShouldNotBeNull("whichever way the form was reached");
         await Keep(edit, "捨てる文");
         await app.SendForm(edit, new { }, "#unsaved form");
         (await app.Get(edit)).QuerySelector("#unsaved").ShouldBeNull("it was thrown away");
@@ -129,6 +194,7 @@ public sealed class Items_split_and_merged : IAsyncLifetime
         var page = await app.SendForm($"{edit}{(edit.Contains('?') ? "&" : "?")}unsaved=true", new Dictionary<string, object?>(), "#item");
         page.QuerySelector("main")!.TextContent.ShouldContain("ほかの人の文");
         page.QuerySelector("main")!.TextContent.ShouldContain("書きかけの文");
+        page.QuerySelectorAll("main a").Single(a => a.TextContent.StartsWith("自分の入力を捨てて", StringComparison.Ordinal)).GetAttribute("href")!.ShouldNotContain("unsaved");
     }
 
     private async Task Fill(Engine engine)
@@ -139,21 +205,21 @@ public sealed class Items_split_and_merged : IAsyncLifetime
         basis = there.Draft("骨子", EditionKind.Outline);
         var tree = new PlanTree(basis, there, []);
         var top = tree.Add(policy, null, "1", "安心して暮らす");
-        var (care, nursery) = (tree.Add(measure, top, "1-1", "子育てを支える"), tree.Add(measure, top, "1-2", "保育を充実する"));
+        var (care, nursery, health) = (tree.Add(measure, top, "1-1", "子育てを支える"), tree.Add(measure, top, "1-2", "保育を充実する"), tree.Add(measure, top, "1-3", "健康を支える"));
         care.Write("1-1", care.Title, null, "妊娠から支える。若者の暮らしを支える。");
         nursery.Write("1-2", nursery.Title, null, "保育所を増やす。");
         project.PlaceUnder(there.Id, nursery.Key);
         await using var db = office.Open();
-        db.AddRange(there, basis, top, care, nursery, project);
+        db.AddRange(there, basis, top, care, nursery, health, project);
         await db.SaveChangesAsync(Stop);
         plan = $"{office.Path}/plans/{there.Key}";
     }
 
-    private async Task<Edition> Copied()
+    private async Task<Edition> Copied(string label = "案")
     {
-        await app.SendForm($"{plan}/editions/new?from={basis.Key}", new { Label = "案" }, "#copy");
+        await app.SendForm($"{plan}/editions/new?from={basis.Key}", new { Label = label }, "#copy");
         await using var db = office.Open();
-        return await db.Editions.AsNoTracking().SingleAsync(e => e.Label == "案", Stop);
+        return await db.Editions.AsNoTracking().SingleAsync(e => e.Label == label, Stop);
     }
 
     // why: what the browser sends by itself while somebody types.

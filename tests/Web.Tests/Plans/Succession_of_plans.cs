@@ -52,6 +52,7 @@ public sealed class Succession_of_plans : IAsyncLifetime
             .ShouldBe(["4 1 0 2 0 1 –前の計画の項目にはありません 0", "3 1 0 1 0 –次の計画の項目にはありません 1 0"]);
         (await app.CountQueries($"{address}/lineage")).ShouldBeLessThanOrEqualTo(12);
 
+        (await app.SendForm($"{address}/lineage/new/{await KeyOf("デジタル", next)}", new { Version = "0", Reason = "別の理由" }, "#begin")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("ほかの人が先に保存した");
         page = await app.SendForm(await At("スポーツ"), new { }, "#unsay");
         Kinds(page)[3].ShouldBe("未記入");
         (await app.Get($"{office.Path}/changes?area=plans")).QuerySelector("main")!.TextContent.ShouldContain("現行計画からの引き継ぎ");

@@ -91,7 +91,7 @@ internal sealed class MarkedOffice
         hidden.AddTerm("前期", new(2027), new(2030));
         hidden.Review(new(2028), "素案の理由");
         var (follows, drafting) = (Lineage.Carry(hidden.Id, hiddenItem.Key, plan.Id, [measure.Key], "素案の理由"), ChangeReason.Of(draft.Id, drafted.Key, "素案の理由"));
-        db.Add(ProjectLineage.End(project.Id, "理由"));
+        db.Add(ProjectLineage.End(project.Id, plan.Id, "理由"));
         var unsaved = UnsavedForm.Of(person.Id, "/plans");
         unsaved.Keep("{}", 1, "x", DateTime.UnixEpoch);
         db.AddRange(follows, drafting, ChangeReason.Of(open.Id, measure.Key, "理由"), unsaved);

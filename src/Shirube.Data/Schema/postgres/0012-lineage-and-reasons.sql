@@ -3,13 +3,16 @@ CREATE TABLE lineages (
     from_plan_id uuid NOT NULL,
     from_key text,
     to_plan_id uuid NOT NULL,
+    edition_id uuid,
     reason text,
     version integer NOT NULL,
     CONSTRAINT pk_lineages PRIMARY KEY (id),
+    CONSTRAINT fk_lineages_editions_edition_id FOREIGN KEY (edition_id) REFERENCES editions (id) ON DELETE RESTRICT,
     CONSTRAINT fk_lineages_plans_from_plan_id FOREIGN KEY (from_plan_id) REFERENCES plans (id) ON DELETE RESTRICT,
     CONSTRAINT fk_lineages_plans_to_plan_id FOREIGN KEY (to_plan_id) REFERENCES plans (id) ON DELETE RESTRICT
 );
-CREATE UNIQUE INDEX ix_lineages_from_plan_id_from_key_to_plan_id ON lineages (from_plan_id, from_key, to_plan_id);
+CREATE UNIQUE INDEX ix_lineages_from_plan_id_from_key_to_plan_id ON lineages (from_plan_id, from_key, to_plan_id) WHERE edition_id IS NULL;
+CREATE UNIQUE INDEX ix_lineages_edition_id_from_key ON lineages (edition_id, from_key);
 CREATE INDEX ix_lineages_to_plan_id ON lineages (to_plan_id);
 
 CREATE TABLE lineage_steps (

@@ -1,11 +1,14 @@
 CREATE TABLE "project_lineages" (
     "id" TEXT NOT NULL CONSTRAINT "pk_project_lineages" PRIMARY KEY,
     "from_id" TEXT NOT NULL,
+    "to_plan_id" TEXT NOT NULL,
     "reason" TEXT NULL,
     "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_project_lineages_plans_to_plan_id" FOREIGN KEY ("to_plan_id") REFERENCES "plans" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_project_lineages_projects_from_id" FOREIGN KEY ("from_id") REFERENCES "projects" ("id") ON DELETE RESTRICT
 );
-CREATE UNIQUE INDEX "ix_project_lineages_from_id" ON "project_lineages" ("from_id");
+CREATE UNIQUE INDEX "ix_project_lineages_from_id_to_plan_id" ON "project_lineages" ("from_id", "to_plan_id");
+CREATE INDEX "ix_project_lineages_to_plan_id" ON "project_lineages" ("to_plan_id");
 
 CREATE TABLE "project_lineage_steps" (
     "lineage_id" TEXT NOT NULL,

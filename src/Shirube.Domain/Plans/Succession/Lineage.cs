@@ -20,6 +20,8 @@ public sealed class Lineage : Aggregate
     /// <summary>The item that is followed; null where a new item follows none.</summary>
     public PublicKey? FromKey { get; private set; }
     public PlanId ToPlanId { get; private set; }
+    /// <summary>The edition in which an item was merged or split, where the plan follows itself; null between two plans.</summary>
+    public EditionId? EditionId { get; private set; }
     /// <summary>Why; public.</summary>
     public string? Reason { get; private set; }
     /// <summary>What follows; none where the item ends.</summary>
@@ -32,6 +34,14 @@ public sealed class Lineage : Aggregate
     {
         var lineage = new Lineage(LineageId.New(), fromPlan, toPlan) { FromKey = from };
         lineage.Carry(successors, reason);
+        return lineage;
+    }
+
+    /// <summary>In an edition the item was merged into others (the first took what hung on it) or split; copies of the edition go on from there.</summary>
+    public static Lineage Within(Edition edition, PublicKey from, IEnumerable<PublicKey> successors)
+    {
+        var lineage = new Lineage(LineageId.New(), edition.PlanId, edition.PlanId) { EditionId = edition.Id, FromKey = from };
+        lineage.Carry(successors, null);
         return lineage;
     }
 

@@ -28,14 +28,15 @@ public sealed class EditPlanPage(OfficeDb db) : EditPage<PlanForm>(db)
         Form.Write(plan);
     }, $"~/plans/{Plan}");
 
-    public async Task<IActionResult> OnPostRename(Guid level, string? levelName, Numbering? numbering, bool body, bool indicators, bool projects, bool evaluation)
+    public async Task<IActionResult> OnPostRename(Guid level, string? levelName, Numbering? numbering, bool body, bool indicators, bool projects)
     {
         var uses = await UsesOf(LevelId.From(level));
         return await Save(plan =>
         {
+            Db.Expect(plan, Version);
             plan.RenameLevel(LevelId.From(level), levelName ?? "");
             plan.NumberLevel(LevelId.From(level), numbering);
-            plan.Carry(LevelId.From(level), new(body, indicators, projects, evaluation), uses);
+            plan.Carry(LevelId.From(level), new(body, indicators, projects, plan.Levels.Single(l => l.Id == LevelId.From(level)).CarriesEvaluation), uses);
         }, $"~/plans/{Plan}/edit");
     }
 

@@ -65,6 +65,7 @@ public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
         if (await WorkingTree.Read(db, plan, edition) is not { } working || working.Find(item) is not { } found
             || await db.Indicators.AsTracking().Include(i => i.Uses).SingleOrDefaultAsync(i => i.Key == new PublicKey(indicator)) is not { } carried)
             return NotFound();
+        (working.LevelOf(found).CarriesIndicators ? null : Refusals.ItemCarriesNoIndicators(found.Title)).ThrowIfAny();
         carried.UseFor(working.Plan.Id, found.Key, await db.Set<IndicatorUse>().CountAsync(u => u.PlanId == working.Plan.Id && u.ItemKey == found.Key) + 1);
         db.Change = db.Change with { Why = "前の計画の指標を引き継ぐ" };
         await db.SaveChangesAsync();

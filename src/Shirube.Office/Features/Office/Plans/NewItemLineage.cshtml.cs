@@ -25,6 +25,9 @@ public sealed class NewItemLineagePage(OfficeDb db) : PageModel, IShowsAgain
     public string? Edition { get; set; }
 
     [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
     public string? Reason { get; set; }
 
     public PlanSuccession Succession { get; private set; } = null!;
@@ -37,7 +40,7 @@ public sealed class NewItemLineagePage(OfficeDb db) : PageModel, IShowsAgain
         ModelState.Clear();
         if (!await Read())
             return NotFound();
-        Reason = Succession.Beginning(There.Key)?.Reason;
+        (Reason, Version) = (Succession.Beginning(There.Key)?.Reason, Succession.Beginning(There.Key)?.Version ?? 0);
         return Page();
     }
 
@@ -46,9 +49,10 @@ public sealed class NewItemLineagePage(OfficeDb db) : PageModel, IShowsAgain
         if (!await Read())
             return NotFound();
         var reason = Reason?.ReplaceLineEndings("\n");
-        if (await Tracked() is { } said)
-            said.Explain(reason);
-        else
+        var said = await Tracked();
+        Expect(said);
+        said?.Explain(reason);
+        if (said is null)
             db.Add(Lineage.Begin(Succession.Before.Plan.Id, Succession.Next.Plan.Id, There.Key, reason));
         await db.SaveChangesAsync();
         return LocalRedirect(Back);
@@ -58,12 +62,21 @@ public sealed class NewItemLineagePage(OfficeDb db) : PageModel, IShowsAgain
     {
         if (!await Read() || await Tracked() is not { } said)
             return NotFound();
+        Expect(said);
         db.Remove(said);
         await db.SaveChangesAsync();
         return LocalRedirect(Back);
     }
 
     public async Task<IActionResult> ShowAgain() => await Read() ? Page() : NotFound();
+
+    // why: version 0 is that of nothing said; who began with it and finds something said was overtaken.
+    private void Expect(Lineage? said)
+    {
+        (said is null && Version > 0 ? Refusals.Overtaken : null).ThrowIfAny();
+        if (said is not null)
+            db.Expect(said, Version);
+    }
 
     private async Task<bool> Read()
     {

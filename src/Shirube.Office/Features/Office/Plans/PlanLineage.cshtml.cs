@@ -24,6 +24,9 @@ public sealed class PlanLineagePage(OfficeDb db, SignedIn signedIn) : PageModel,
     public string? Edition { get; set; }
 
     [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
     public string? Predecessor { get; set; }
 
     public WorkingTree Next { get; private set; } = null!;
@@ -44,6 +47,7 @@ public sealed class PlanLineagePage(OfficeDb db, SignedIn signedIn) : PageModel,
         var all = await db.Plans.AsTracking().ToListAsync();
         if (all.Find(p => p.Key.Value == Plan) is not { } plan)
             return NotFound();
+        db.Expect(plan, Version);
         plan.Succeed(string.IsNullOrEmpty(Predecessor) ? null : all.Find(p => p.Key.Value == Predecessor) ?? throw new RefusalException(Refusals.PlanUnknown), all);
         return await Save();
     }

@@ -36,10 +36,12 @@ public sealed class ProjectLineagePage(OfficeDb db) : EditPage<LineageForm>(db)
         var lineage = await Tracked();
         Expect(lineage);
         var (reason, chosen) = (Form.Reason?.ReplaceLineEndings("\n"), Form.Chosen);
-        var projects = Offered.Where(p => chosen.Contains(p.Key.Value)).Select(p => p.Id).ToList();
+        // why: a project that has since lost its place in the next plan was not offered, so it is not taken away.
+        var kept = lineage?.Successors.Select(s => s.ProjectId).Where(id => Offered.All(p => p.Id != id)) ?? [];
+        var projects = Offered.Where(p => chosen.Contains(p.Key.Value)).Select(p => p.Id).Concat(kept).ToList();
         (Form.Ending is null ? Refusals.FollowerMissing : null).ThrowIfAny();
         if (lineage is null)
-            Db.Add(Form.Ending == LineageForm.Drop ? ProjectLineage.End(There.Id, reason) : ProjectLineage.Follow(There.Id, projects, reason));
+            Db.Add(Form.Ending == LineageForm.Drop ? ProjectLineage.End(There.Id, Succession.Next.Plan.Id, reason) : ProjectLineage.Follow(There.Id, Succession.Next.Plan.Id, projects, reason));
         else if (Form.Ending == LineageForm.Drop)
             lineage.End(reason);
         else
@@ -93,5 +95,5 @@ public sealed class ProjectLineagePage(OfficeDb db) : EditPage<LineageForm>(db)
         return true;
     }
 
-    private Task<ProjectLineage?> Tracked() => Db.ProjectLineages.AsTracking().Include(l => l.Successors).SingleOrDefaultAsync(l => l.FromId == There.Id);
+    private Task<ProjectLineage?> Tracked() => Db.ProjectLineages.AsTracking().Include(l => l.Successors).SingleOrDefaultAsync(l => l.FromId == There.Id && l.ToPlanId == Succession.Next.Plan.Id);
 }

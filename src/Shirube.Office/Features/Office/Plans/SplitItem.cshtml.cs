@@ -60,11 +60,7 @@ public sealed class SplitItemPage(OfficeDb db) : PageModel, IShowsAgain
         db.Expect(item, Version);
         var split = working.Tree().Split(item, KeptBody?.ReplaceLineEndings("\n"), Title ?? "", Body?.ReplaceLineEndings("\n"), [.. working.Items.Where(i => Children?.Contains(i.Key.Value) == true)]);
         db.Add(split);
-        var plan = working.Plan.Id;
-        var said = await db.Lineages.AsTracking().Include(l => l.Successors).SingleOrDefaultAsync(l => l.FromPlanId == plan && l.ToPlanId == plan && l.FromKey == item.Key);
-        said?.Carry([.. said.Successors.OrderBy(s => s.Order).Select(s => s.ItemKey), split.Key], said.Reason);
-        if (said is null)
-            db.Add(Lineage.Carry(plan, item.Key, plan, [item.Key, split.Key], null));
+        await ItemUses.Split(db, working, item, split);
         db.Change = db.Change with { Why = $"「{item.Title}」を分ける" };
         await db.SaveChangesAsync();
         return LocalRedirect($"~/plans/{Plan}/{split.Key}{working.Kept}");

@@ -19,6 +19,9 @@ public sealed class PlanCompareModel : PublicPage
     public (ReleasedEdition Old, ReleasedEdition New, ComparisonTable Table)? Editions { get; private set; }
     public IReadOnlyDictionary<PublicKey, string> Reasons { get; private set; } = new Dictionary<PublicKey, string>();
 
+    /// <summary>What follows an item, under the names citizens read.</summary>
+    public IEnumerable<SuccessionItem> SuccessorsOf(SuccessionItem old) => Table.SuccessorsOf(old.Key).Select(s => New.First(i => i.Key == s.Key));
+
     public IReadOnlyList<SuccessionItem> Fresh => [.. New.Where(i => !Table.PredecessorsOf(i.Key).Any())];
 
     /// <summary>What the city said of an item of the plan before; the same reason of several successors once.</summary>
@@ -40,13 +43,13 @@ public sealed class PlanCompareModel : PublicPage
             Lineages = Release.Query<ReleasedLineage>("SELECT * FROM lineages WHERE from_plan = @from AND to_plan = @to", new { from = Before.Key.Value, to = row.Key.Value });
         }
 
-        Table = SuccessionTable.Of(Old.Select(i => new LineageItem(i.Key, i.Name)), New.Select(i => new LineageItem(i.Key, i.Name)), [.. Lineages.Select(l => (l.FromItem, l.ToItem))]);
+        Table = SuccessionTable.Of(Old.Select(i => new LineageItem(i.Key, i.Title)), New.Select(i => new LineageItem(i.Key, i.Title)), [.. Lineages.Select(l => (l.FromItem, l.ToItem))]);
         CompareEditions();
         return Page();
     }
 
     private IReadOnlyList<SuccessionItem> ItemsOf(PlanRow plan) =>
-        Release.Query<SuccessionItem>("SELECT key, level, code, COALESCE(plain_title, title) AS name, is_sample FROM items WHERE edition = @edition ORDER BY tree_order", new { edition = plan.Edition.Value });
+        Release.Query<SuccessionItem>("SELECT key, level, code, title, COALESCE(plain_title, title) AS name, is_sample FROM items WHERE edition = @edition ORDER BY tree_order", new { edition = plan.Edition.Value });
 
     private void CompareEditions()
     {
@@ -62,4 +65,4 @@ public sealed class PlanCompareModel : PublicPage
 }
 
 /// <summary>An item as the two plans are set side by side.</summary>
-public sealed record SuccessionItem(PublicKey Key, int Level, string? Code, string Name, bool IsSample);
+public sealed record SuccessionItem(PublicKey Key, int Level, string? Code, string Title, string Name, bool IsSample);

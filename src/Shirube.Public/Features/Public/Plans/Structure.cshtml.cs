@@ -54,8 +54,8 @@ public sealed class StructureModel : PublicPage
         Running = Release.Query<RunningFacts>("""
             SELECT (SELECT count(*) FROM projects) AS projects, (SELECT max(fiscal_year) FROM money WHERE stage = 'Settled' AND amount IS NOT NULL) AS settled,
                    (SELECT max(year) FROM evaluations) AS evaluated, (SELECT count(*) FROM evaluations WHERE year = (SELECT max(year) FROM evaluations)) AS evaluations,
-                   (SELECT count(*) FROM indicators) AS indicators, (SELECT min(year) FROM plan_reviews WHERE result IS NULL) AS review
-            """)[0];
+                   (SELECT count(*) FROM indicators) AS indicators, (SELECT min(year) FROM plan_reviews WHERE result IS NULL AND year >= @year) AS review
+            """, new { year = Year.Value })[0];
     }
 
     private Dictionary<PublicKey, int> Counts(string sql) => Release.Query<PlanCount>(sql).ToDictionary(c => c.Plan, c => c.Number);
