@@ -5,6 +5,7 @@ using Shirube.Domain.Common;
 using Shirube.Domain.Deliberation;
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Links;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
@@ -71,7 +72,10 @@ public sealed class SearchTests
         var evaluation = EvaluationFact.Of(sample.Project.Id, new(2025));
         evaluation.Answer(1, EvaluationStage.Manager, "今後の方向性", "拡充", "利用が伸びている");
         sample.Items[0].Write("1", "サンプル政策1", null, "## 現状と**課題**\n\n- 道路の**傷み**が進む\n\n| 年 | 延長 |\n|---|---|\n| 2024 | 12 |");
+        var partner = PartnerActivity.Record(new("見守り隊", PartnerKind.District, "登下校を見守る", new(2024), null, 11, null), []);
+        partner.NoteInternally("代表 0197-00-0000");
         db.AddRange(evaluation, Meeting.Hold("第3回 審議会", "審議会", 2025, 7, 3, "市民15人", null, null), ImportRun.Of("令和6年度一覧.xlsx", "00", "{}", null, sample.Person.Id, office.Clock.GetUtcNow().UtcDateTime),
+            Initiative.Take(sample.Plan.Id, 1, "若い人が残るまち", "仕事と住まいを合わせて進める"), partner,
             GlossaryTerm.Explain("共生社会", "きょうせいしゃかい", "支え合う社会", null), Survey.Report("市民アンケート", "18歳以上", null, null, 3000, null, null, null, null, null, null),
             SavedView.Keep("projects", "毎月見るもの", "", sample.Person.Id), EntryCall.Open(new("目的をそろえる", null, EntryFields.Target, null, null, null, new(2026, 5, 1)), [sample.Department.Id], null, office.Clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync();
@@ -82,6 +86,9 @@ public sealed class SearchTests
         (await Found(db, "拡充 伸びている")).ShouldBe(["令和7年度の評価"]);
         (await Found(db, "\"現状と課題\" 傷みが進む")).ShouldBe(["サンプル政策1"]);
         (await db.SearchTexts.AnyAsync(t => t.Text.Contains("**") || t.Text.Contains("---"))).ShouldBeFalse();
+        (await Found(db, "若い人 住まい")).ShouldBe(["若い人が残るまち"]);
+        (await Found(db, "登下校")).ShouldBe(["見守り隊"]);
+        (await Found(db, "0197")).ShouldBeEmpty();
         (await Found(db, "キョウセイ")).ShouldBe(["共生社会"]);
         (await Found(db, "花子")).ShouldBe(["サンプル 花子"]);
         (await Found(db, "内線123")).ShouldBeEmpty();

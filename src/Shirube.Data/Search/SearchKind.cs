@@ -16,4 +16,6 @@ public enum SearchKind
     EntryCall,
     SavedView,
     GlossaryTerm,
+    Initiative,
+    PartnerActivity,
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Deliberation;
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Links;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
@@ -29,6 +30,8 @@ internal static partial class SearchSources
         SearchKind.EntryCall => EntryCallsAsync(db, ids, cancel),
         SearchKind.SavedView => SavedViewsAsync(db, ids, cancel),
         SearchKind.GlossaryTerm => GlossaryTermsAsync(db, ids, cancel),
+        SearchKind.Initiative => InitiativesAsync(db, ids, cancel),
+        SearchKind.PartnerActivity => PartnerActivitiesAsync(db, ids, cancel),
         _ => throw new NotSupportedException($"{kind} has no texts."),
     };
 
@@ -143,6 +146,20 @@ internal static partial class SearchSources
         var (all, ids) = (some is null, (some ?? []).Select(GlossaryTermId.From).ToList());
         var rows = await db.GlossaryTerms.AsNoTracking().Where(t => all || ids.Contains(t.Id)).Select(t => new { t.Id, t.Key, t.Name, t.Reading, t.Meaning }).ToListAsync(cancel);
         return rows.ConvertAll(t => SearchText.Of(SearchKind.GlossaryTerm, t.Id.Value, t.Key.Value, null, t.Name, [t.Reading, t.Meaning]));
+    }
+
+    private static async Task<List<SearchText>> InitiativesAsync(OfficeDb db, IReadOnlyCollection<Guid>? some, CancellationToken cancel)
+    {
+        var (all, ids) = (some is null, (some ?? []).Select(InitiativeId.From).ToList());
+        var rows = await db.Initiatives.AsNoTracking().Where(i => all || ids.Contains(i.Id)).Select(i => new { i.Id, i.Key, i.Name, i.Words }).ToListAsync(cancel);
+        return rows.ConvertAll(i => SearchText.Of(SearchKind.Initiative, i.Id.Value, i.Key.Value, null, i.Name, [i.Words]));
+    }
+
+    private static async Task<List<SearchText>> PartnerActivitiesAsync(OfficeDb db, IReadOnlyCollection<Guid>? some, CancellationToken cancel)
+    {
+        var (all, ids) = (some is null, (some ?? []).Select(PartnerActivityId.From).ToList());
+        var rows = await db.PartnerActivities.AsNoTracking().Where(a => all || ids.Contains(a.Id)).Select(a => new { a.Id, a.Key, a.Who, a.What }).ToListAsync(cancel);
+        return rows.ConvertAll(a => SearchText.Of(SearchKind.PartnerActivity, a.Id.Value, a.Key.Value, null, a.Who, [a.What]));
     }
 
     [GeneratedRegex(@"\*\*|__|`|^#+[ \t]+|^[ \t]*(?:[-*+>]|\|)[ \t]+|[ \t]*\|[ \t]*$|^[-:| \t]+$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]

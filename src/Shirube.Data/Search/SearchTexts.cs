@@ -4,6 +4,7 @@ using Shirube.Domain.Common;
 using Shirube.Domain.Deliberation;
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Links;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
@@ -31,6 +32,8 @@ public static class SearchTexts
         [typeof(EntryCall)] = SearchKind.EntryCall,
         [typeof(SavedView)] = SearchKind.SavedView,
         [typeof(GlossaryTerm)] = SearchKind.GlossaryTerm,
+        [typeof(Initiative)] = SearchKind.Initiative,
+        [typeof(PartnerActivity)] = SearchKind.PartnerActivity,
     };
 
     // why: what was folded by earlier rules, or is of a kind that was not searched then, is copied anew.

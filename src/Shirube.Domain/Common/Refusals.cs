@@ -11,6 +11,8 @@ public static partial class Refusals
 
     public static readonly Refusal Overtaken = new("overtaken", "ほかの人が先に保存したため、保存していません。", "いまの内容を確かめて、もう一度保存してください。");
 
+    public static readonly Refusal RemovalOvertaken = new("removal-overtaken", "ほかの人が先に保存したため、削除していません。", "いまの内容を確かめて、それでも要らないときは、もう一度削除してください。");
+
     public static readonly Refusal UnsavedTooLong = new("unsaved-too-long", "書きかけが長すぎるため、残せません。", "「保存する」で保存してください。長い本文は、項目を分けて書いてください。");
 
     public static Refusal YearUnreadable(string text) => new("year-unreadable", $"「{text}」を年度として読めません。", "「2026」「令和8」「R8」のように入力してください。");

@@ -73,10 +73,10 @@ public sealed class PartnerActivity : Aggregate
         (Goal, PlanId, ItemKey) = (words.Goal, words.Item?.Plan, words.Item?.Item);
     }
 
-    /// <summary>Keeps what only staff may see.</summary>
     /// <summary>Goes over with an item that was merged into another of its plan.</summary>
     public void FollowItem(ItemPlace from, PublicKey into) => ItemKey = Item == from ? into : ItemKey;
 
+    /// <summary>Keeps what only staff may see.</summary>
     public void NoteInternally(string? contact) => InternalContact = Blank.ToNull(contact);
 }
 

@@ -22,23 +22,25 @@ public sealed record ReleaseChanges(IReadOnlyList<SubjectChanges> Subjects)
     private static IEnumerable<object?[]> CellsOf(ReleaseTable table, ReleaseContent content) =>
         table.Rows(content).Select(row => table.Columns.Select(c => ReleaseSchema.Cell(c.Property.GetValue(row))).ToArray());
 
-    /// <summary>A kind of thing that changes as a whole: its own table and the tables that speak about it.</summary>
-    private sealed record Subject(string Name, string Title, string Table, string[] Key, string NameColumn, string[] Parts, string PartKey, string[] Aside)
+    /// <summary>A kind of thing that changes as a whole: its own table and the tables that speak about it, each with its columns that name the thing.</summary>
+    private sealed record Subject(string Name, string Title, string Table, string[] Key, string NameColumn, (string Table, string Key)[] Parts, string[] Aside)
     {
         // why: an item that only moved up because another was inserted did not change for citizens.
         public static readonly Subject[] All =
         [
-            new("plans", "計画", "plans", ["key"], "name", ["levels", "editions"], "plan", []),
-            new("items", "計画項目", "items", ["plan", "key"], "title", ["item_links", "goal_links"], "plan,item", ["place", "tree_order"]),
-            new("projects", "事務事業", "projects", ["key"], "name", ["owners", "placements", "budget_lines", "money", "staffing", "evaluations", "answers", "goal_links"], "project", []),
-            new("indicators", "指標", "indicators", ["key"], "name", ["indicator_uses", "actuals", "targets"], "indicator", []),
-            new("initiatives", "重点プロジェクト", "initiatives", ["key"], "name", ["initiative_members"], "initiative", []),
-            new("own_goals", "市独自の目標", "own_goals", ["key"], "name", ["own_goal_relations"], "own_goal", []),
-            new("partner_activities", "連携・支援", "partner_activities", ["key"], "who", [], "", []),
-            new("departments", "部課", "departments", ["key"], "name", [], "", []),
-            new("surveys", "アンケート", "surveys", ["key"], "name", [], "", []),
-            new("meetings", "会議", "meetings", ["name", "year", "month", "day"], "name", [], "", ["place"]),
-            new("mayoral_terms", "首長任期", "mayoral_terms", ["first_day"], "first_day", [], "", []),
+            new("plans", "計画", "plans", ["key"], "name", [.. Of("plan", "levels", "editions", "plan_terms", "plan_reviews"), .. Of("to_plan", "lineages")], []),
+            new("items", "計画項目", "items", ["plan", "key"], "title", Of("plan,item", "item_links", "goal_links"), ["place", "tree_order"]),
+            new("change_reasons", "変更の理由", "change_reasons", ["edition", "item"], "text", [], []),
+            new("projects", "事務事業", "projects", ["key"], "name", Of("project", "owners", "placements", "budget_lines", "money", "staffing", "evaluations", "answers", "goal_links"), []),
+            new("indicators", "指標", "indicators", ["key"], "name", Of("indicator", "indicator_uses", "actuals", "targets"), []),
+            new("initiatives", "重点プロジェクト", "initiatives", ["key"], "name", Of("initiative", "initiative_members"), []),
+            new("own_goal_sets", "市独自の目標のまとまり", "own_goal_sets", ["name"], "name", [], []),
+            new("own_goals", "市独自の目標", "own_goals", ["key"], "name", Of("own_goal", "own_goal_relations"), []),
+            new("partner_activities", "連携・支援", "partner_activities", ["key"], "who", [], []),
+            new("departments", "部課", "departments", ["key"], "name", [], []),
+            new("surveys", "アンケート", "surveys", ["key"], "name", [], []),
+            new("meetings", "会議", "meetings", ["name", "year", "month", "day"], "name", [], ["place"]),
+            new("mayoral_terms", "首長任期", "mayoral_terms", ["first_day"], "first_day", [], []),
         ];
 
         /// <summary>By key: the name, and all rows that speak about the thing.</summary>
@@ -55,9 +57,9 @@ public sealed record ReleaseChanges(IReadOnlyList<SubjectChanges> Subjects)
                     things[id] = thing = (Text(row[name]), []);
                 thing.Rows.Add(Line(own, row));
             }
-            foreach (var part in Parts.Select(DataDictionary.Table))
+            foreach (var (part, whose) in Parts.Select(p => (DataDictionary.Table(p.Table), p.Key.Split(','))))
                 foreach (var row in cells(part))
-                    if (things.TryGetValue(string.Join('/', PartKey.Split(',').Select(k => Text(row[IndexOf(part, k)]))), out var thing))
+                    if (things.TryGetValue(string.Join('/', whose.Select(k => Text(row[IndexOf(part, k)]))), out var thing))
                         thing.Rows.Add(Line(part, row));
             foreach (var thing in things.Values)
                 thing.Rows.Sort(StringComparer.Ordinal);
@@ -69,6 +71,8 @@ public sealed record ReleaseChanges(IReadOnlyList<SubjectChanges> Subjects)
             [.. now.Where(n => !then.ContainsKey(n.Key)).Select(n => n.Value.Name)],
             [.. now.Where(n => then.TryGetValue(n.Key, out var t) && !t.Rows.SequenceEqual(n.Value.Rows, StringComparer.Ordinal)).Select(n => n.Value.Name)],
             [.. then.Where(t => !now.ContainsKey(t.Key)).Select(t => t.Value.Name)]);
+
+        private static (string Table, string Key)[] Of(string key, params string[] tables) => [.. tables.Select(t => (t, key))];
 
         private string Line(ReleaseTable table, object?[] row) => table.Name + "\u001f" + string.Join('\u001f', table.Columns.Select((c, i) => Aside.Contains(c.Name) ? "" : Text(row[i])));
 

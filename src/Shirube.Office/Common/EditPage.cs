@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Shirube.Data;
 using Shirube.Domain.Common;
 
@@ -11,6 +12,8 @@ public sealed record Saved<TForm>(int Version, TForm Form, Guid Id);
 /// <summary>A page that edits one aggregate through one form. It carries the version and the marks of the texts the person began with, so that an overtaken save ends in a choice, not in a loss.</summary>
 public abstract class EditPage<TForm>(OfficeDb db) : PageModel, IShowsAgain where TForm : class, new()
 {
+    private const string Unremoved = "Unremoved";
+
     [BindProperty]
     public TForm Form { get; set; } = new();
 
@@ -40,6 +43,8 @@ public abstract class EditPage<TForm>(OfficeDb db) : PageModel, IShowsAgain wher
         if (await Saved() is not { } saved)
             return NotFound();
         (Form, Version, Was) = (saved.Form, saved.Version, FormMarks.Of(FieldsOf(saved.Form)));
+        if (Request.Cookies.ContainsKey(CookieTempDataProvider.CookieName) && TempData[Unremoved] is string why)
+            ModelState.AddModelError("", why);
         return await ShowAgain();
     }
 
@@ -55,11 +60,20 @@ public abstract class EditPage<TForm>(OfficeDb db) : PageModel, IShowsAgain wher
     {
         if (await Saved() is not { } theirs)
             return NotFound();
+        if (Request.Query["handler"] == "Remove")
+            return ShowUnremoved();
         await Offer();
         var last = (await Db.ChangeLog.OfAsync([theirs.Id], take: 1)).FirstOrDefault();
         Conflict = ConflictView.Of(FieldsOf(Form), FieldsOf(theirs.Form), Was, theirs.Version, last);
         Response.StatusCode = 409;
         return Page();
+    }
+
+    // why: who removes typed nothing to choose from, but has not seen what the other saved. It is shown at the page's own address: a form posts to the address at hand, and to save must not be to remove.
+    private RedirectResult ShowUnremoved()
+    {
+        TempData[Unremoved] = Refusals.RemovalOvertaken.ToString();
+        return Redirect(Request.PathBase.Add(Request.Path).ToUriComponent());
     }
 
     protected FormErrors Errors => new(ModelState);

@@ -23,6 +23,10 @@ internal sealed record LinkedTrees(PlanPlaces Places, Serving<ItemPlace, Project
             links.Select(l => (l.One, l.Other))), links);
     }
 
+    /// <summary>The projects that serve a goal by themselves or stand under an item that does, each once.</summary>
+    public IReadOnlySet<ProjectId> Projects(IEnumerable<GoalLink> links) =>
+        links.SelectMany(l => l.Item is { } item ? Serving.Placed(item) : new HashSet<ProjectId> { l.ProjectId!.Value }).ToHashSet();
+
     public static ItemPlace Of(PlanPlaces.Place place) => new(place.PlanId, place.Key);
 
     public IReadOnlyList<PlanPlaces.Place> Items(PlanId plan) => Places.ByPlan.FirstOrDefault(g => g.Key == plan)?.ToList() ?? [];

@@ -73,7 +73,7 @@ public sealed record MatrixLevels(int Row, int Column)
 {
     internal static MatrixLevels Of(IReadOnlyList<PlanPlaces.Place> rows, IReadOnlyList<PlanPlaces.Place> columns, int? row, int? column)
     {
-        var usual = rows.Where(r => r.CarriesProjects).Select(r => r.Level).Concat(rows.Select(r => r.Level)).FirstOrDefault(1);
+        var usual = rows.Where(r => r.CarriesProjects).Select(r => r.Level).DefaultIfEmpty(rows.Select(r => r.Level).FirstOrDefault(1)).Max();
         return new(rows.Any(r => r.Level == row) ? row!.Value : usual, columns.Any(c => c.Level == column) ? column!.Value : columns.Select(c => c.Level).DefaultIfEmpty(1).Min());
     }
 }

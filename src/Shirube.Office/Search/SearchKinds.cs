@@ -22,6 +22,8 @@ public static class SearchKinds
         [SearchKind.EntryCall] = ("入力の依頼", Operation.Read),
         [SearchKind.SavedView] = ("ビュー", Operation.Read),
         [SearchKind.GlossaryTerm] = ("用語", Operation.Read),
+        [SearchKind.Initiative] = ("重点プロジェクト", Operation.Read),
+        [SearchKind.PartnerActivity] = ("連携・支援", Operation.Read),
     };
 
     public static string Name(SearchKind kind) => All[kind].Name;
@@ -43,6 +45,8 @@ public static class SearchKinds
         SearchKind.EntryCall => $"~/calls/{key}",
         SearchKind.SavedView => $"~/views/{key}",
         SearchKind.GlossaryTerm => $"~/glossary#term-{key}",
+        SearchKind.Initiative => $"~/initiatives/{key}",
+        SearchKind.PartnerActivity => $"~/partners#partner-{key}",
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using Shirube.Domain.Common;
+using Shirube.Domain.Plans;
 using Shirube.Exchange.Publishing;
 using Shouldly;
 using Xunit;
@@ -140,5 +141,27 @@ public sealed class StoreTests : IDisposable
         changes.InWords().ShouldBe("事務事業 追加1件・変更1件、指標 削除1件");
         ReleaseChanges.Between(city.Store.Current(City.Code), City.Content()).IsNothing.ShouldBeTrue();
         ReleaseChanges.Between(null, content).Subjects.Single(s => s.Subject == "projects").Added.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Whatever_table_loses_its_rows_the_release_says_that_something_changed()
+    {
+        city.Publish();
+        foreach (var table in typeof(ReleaseContent).GetProperties().Where(p => p.PropertyType.IsGenericType))
+        {
+            ((System.Collections.ICollection)table.GetValue(City.Content())!).Count.ShouldBePositive(table.Name);
+            var without = City.Content();
+            table.SetValue(without, Array.CreateInstance(table.PropertyType.GenericTypeArguments[0], 0));
+            ReleaseChanges.Between(city.Store.Current(City.Code), without).IsNothing.ShouldBeFalse(table.Name);
+        }
+    }
+
+    [Fact]
+    public void A_review_that_was_made_changes_its_plan_and_a_reason_stands_for_itself()
+    {
+        city.Publish();
+        var before = City.Content();
+        var made = before with { PlanReviews = [before.PlanReviews[0], before.PlanReviews[1] with { Result = ReviewResult.Revise }], ChangeReasons = [], Lineages = [before.Lineages[0]] };
+        ReleaseChanges.Between(city.Store.Current(City.Code), made).InWords().ShouldBe("計画 変更1件、変更の理由 削除1件");
     }
 }

@@ -67,6 +67,21 @@ public sealed class Chart_of_a_plan(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task Where_two_levels_carry_projects_the_lower_one_is_drawn_too()
+    {
+        using var office = TestOffice.On(Engine.Sqlite);
+        await using var db = Open(office);
+        var plan = Sample.Plan();
+        plan.Carry(plan.Levels[1].Id, plan.Levels[1].Contents with { Projects = true }, new(0, 0, 0));
+        var (edition, items) = Sample.Edition(plan);
+        db.AddRange([plan, edition, .. items]);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var chart = await Chart(db, plan.Key);
+        chart.Levels.Select(l => l.Name).ShouldBe(["政策", "施策", "基本事業"]);
+        chart.LeftOut.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_level_may_be_chosen_and_one_that_is_left_out_by_the_tree_leaves_its_cell_empty()
     {
         using var office = TestOffice.On(Engine.Sqlite);

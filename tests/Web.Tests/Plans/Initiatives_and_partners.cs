@@ -110,6 +110,22 @@ public sealed class Initiatives_and_partners : IAsyncLifetime
         (await app.Get($"{city.Office.Path}/partners")).QuerySelector("main .empty").ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task Initiatives_and_partners_are_found_by_the_search_and_lead_to_their_places()
+    {
+        var city = await LinkedCity.Of(app, Engine.Sqlite);
+        var (initiative, partner) = (Initiative.Take(city.Plan.Id, 1, "みまもりのまち(サンプル)", null), PartnerActivity.Record(new("みまもり隊(サンプル)", PartnerKind.District, "登下校を見守る", new(2024), null, 11, null), []));
+        await using (var db = city.Office.Open())
+        {
+            db.AddRange(initiative, partner);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        var found = (await app.Get($"{city.Office.Path}/search?q=%E3%81%BF%E3%81%BE%E3%82%82%E3%82%8A")).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ToList();
+        found.ShouldContain($"{city.Office.Path}/initiatives/{initiative.Key}");
+        found.ShouldContain($"{city.Office.Path}/partners#partner-{partner.Key}");
+        (await app.Get($"{city.Office.Path}/partners")).QuerySelector($"#partner-{partner.Key}")!.TextContent.ShouldContain("みまもり隊(サンプル)");
+    }
+
     private async Task Own(LinkedCity city, string name, params int[] goals)
     {
         var page = await app.Get($"{city.Office.Path}/own-goals/new");

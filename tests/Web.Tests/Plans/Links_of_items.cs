@@ -80,7 +80,7 @@ public sealed class Links_of_items : IAsyncLifetime
         goal.QuerySelectorAll("main tbody tr").Length.ShouldBe(1);
         goal.QuerySelector("main")!.TextContent.ShouldContain("2件、300万円", customMessage: "the two projects under the measure, each once");
         var all = await app.Get($"{city.Office.Path}/sdgs");
-        all.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr")[2].QuerySelectorAll("td").Select(t => t.TextContent).ShouldBe(["1", "0", "0"]);
+        all.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr")[2].QuerySelectorAll("td").Select(t => t.TextContent).ShouldBe(["1", "2", "0"], "as the page of the goal counts");
         all.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr")[9].QuerySelectorAll("td").Select(t => t.TextContent).ShouldBe(["0", "1", "0"]);
 
         await app.SendForm(edit, new { }, "#remove");

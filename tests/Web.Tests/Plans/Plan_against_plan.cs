@@ -107,6 +107,22 @@ public sealed class Plan_against_plan : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_two_levels_carry_projects_the_lower_one_stands_in_the_rows()
+    {
+        var city = await LinkedCity.Of(app, Engine.Sqlite);
+        await using (var db = city.Office.Open())
+        {
+            var plan = db.Plans.Include(p => p.Levels).Single(p => p.Id == city.Plan.Id);
+            var top = plan.Levels.Single(l => l.Order == 1);
+            plan.Carry(top.Id, top.Contents with { Projects = true }, new(0, 0, 0));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        await city.Link((0, 1));
+        var page = await app.Get($"{city.PlanPage}/matrix?with={city.Strategy.Key}");
+        page.QuerySelectorAll("main .matrix tbody th").Select(t => t.TextContent).ShouldBe(["1-1 子育てを支える", "1-2 健康を支える", "1-3 学びを支える"]);
+    }
+
+    [Fact]
     public async Task A_plan_alone_and_a_plan_without_items_say_so()
     {
         var city = await LinkedCity.Of(app, Engine.Sqlite);

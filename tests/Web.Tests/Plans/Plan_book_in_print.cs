@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Files.Papers;
@@ -31,6 +32,21 @@ public sealed class Plan_book_in_print(App app) : IClassFixture<App>, IAsyncLife
     public async ValueTask InitializeAsync() => city = await OfficeCity.Of(app);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task An_item_of_a_level_without_texts_does_not_want_one()
+    {
+        await app.SignInAs(Role.Reader);
+        (await app.Get($"{city.PlanPage}/book")).QuerySelector(".facts")!.TextContent.ShouldContain("4件(うち4件は本文がまだありません)");
+        await using (var db = app.OpenDb())
+        {
+            var plan = await db.Plans.Include(p => p.Levels).SingleAsync(p => p.Id == city.Plan.Id, TestContext.Current.CancellationToken);
+            var top = plan.Levels.MinBy(l => l.Order)!;
+            plan.Carry(top.Id, top.Contents with { Body = false }, new(0, 0, 0));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        (await app.Get($"{city.PlanPage}/book")).QuerySelector(".facts")!.TextContent.ShouldContain("4件(うち2件は本文がまだありません)");
+    }
 
     [Fact]
     public void A_print_page_has_the_words_of_the_paper_and_loads_nothing_from_elsewhere()

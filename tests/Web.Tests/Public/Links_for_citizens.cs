@@ -81,6 +81,23 @@ public sealed class Links_for_citizens : IDisposable
     }
 
     [Fact]
+    public async Task An_item_that_only_an_edition_beside_the_shown_one_has_is_not_counted()
+    {
+        var (draft, only) = (new PublicKey("strtgy3"), new PublicKey("gnly222"));
+        var before = PublishedCity.Content("こどもの居場所づくり");
+        city.Publish(new(city.App.DataFolder, city.App.Clock), new(2026, 11, 24), "案の公表", before with
+        {
+            Editions = [.. before.Editions, new(draft, PublishedCity.Plan, "改訂の案", EditionState.UnderConsultation, new(2026, 11, 24))],
+            Items = [.. before.Items, new(PublishedCity.Plan, draft, only, 1, null, 1, 1, "9", "案だけの政策", null, null, true)],
+            Placements = [.. before.Placements, new(PublishedCity.Project, PublishedCity.Plan, only, false)],
+            GoalLinks = [new(new("glnk444"), 11, null, PublishedCity.Unpriced, null, null, Strength.Mainly, null, true), new(new("glnk555"), 14, null, null, PublishedCity.Plan, only, Strength.Mainly, null, true)],
+        });
+        city.App.Clock.Set(new(2026, 11, 25, 3, 0, 0, TimeSpan.Zero));
+        (await Page("sdgs/14")).QuerySelector("main")!.TextContent.ShouldContain("この目標につながる施策や事業は、まだ公表されていません");
+        Words((await Page("sdgs")).QuerySelectorAll("main .doors .door .small")[13]).ShouldBe("まだつながりがありません");
+    }
+
+    [Fact]
     public async Task A_goal_shows_what_the_city_does_with_reasons_and_money_once_and_what_others_do()
     {
         var page = await Page("sdgs/4");

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
@@ -60,6 +61,23 @@ public sealed class PublishingPagesTests : IAsyncLifetime
         Read(gone).ShouldNotContain("の職員");
         Store.Current(Code).ShouldBeNull();
         Read(await app.Get($"{Office}/releases/verification")).ShouldContain("うち取り下げ1件");
+    }
+
+    [Fact]
+    public async Task What_goes_on_in_the_next_plan_and_why_an_item_changed_wait_for_the_next_release()
+    {
+        app.Clock.Set(new(2027, 1, 5, 3, 0, 0, TimeSpan.Zero));
+        await app.SignInAs(Role.PlanningOffice);
+        await app.SendForm($"{Office}/releases/new", new { Confirmed = true });
+        app.Clock.Set(new(2027, 1, 5, 3, 5, 0, TimeSpan.Zero));
+        (await app.Get(Office)).QuerySelector("main")!.TextContent.ShouldNotContain("公表のあとに変わった記録");
+        await using (var db = app.OpenDb())
+        {
+            var (edition, item) = (await db.Editions.SingleAsync(TestContext.Current.CancellationToken), await db.PlanItems.SingleAsync(TestContext.Current.CancellationToken));
+            db.AddRange(Lineage.Drop(edition.PlanId, item.Key, edition.PlanId, "終えるため"), ChangeReason.Of(edition.Id, item.Key, "わかりやすくするため"));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        (await app.Get(Office)).QuerySelector("main")!.TextContent.ShouldContain("公表のあとに変わった記録 2件");
     }
 
     [Fact]

@@ -21,11 +21,11 @@ public sealed record PlanChart(PlanBook Book, TreeRows Tree, ChartFit? Fit, int 
 
     public string Remark => $"{Book.Municipality} {Book.Edition.Label}({EditionWords.Of(Book.Edition).Word}) {Format.Day(Book.Day)}現在 {string.Join(" › ", Levels.Select(l => $"{l.Name} {Book.Working.Items.Count(i => i.LevelId == l.Id):#,0}"))}{(LeftOut is { } level ? $" {level.Name}から下は、1枚に収めると読めなくなるため省いています。" : "")}";
 
-    /// <param name="level">The order of the lowest level to draw; null means the one that carries projects.</param>
+    /// <param name="level">The order of the lowest level to draw; null means the lowest that carries projects.</param>
     public static PlanChart Of(PlanBook book, int? level)
     {
         var levels = book.Plan.Levels.OrderBy(l => l.Order).ToList();
-        var asked = Math.Clamp(level ?? levels.FindIndex(l => l.CarriesProjects) + 1, level is null && !levels.Any(l => l.CarriesProjects) ? levels.Count : 1, levels.Count);
+        var asked = Math.Clamp(level ?? levels.FindLastIndex(l => l.CarriesProjects) + 1, level is null && !levels.Any(l => l.CarriesProjects) ? levels.Count : 1, levels.Count);
         for (var depth = asked; depth > 1; depth--)
             if (TreeRows.Of(book, depth) is var tree && ChartFit.Best(tree) is { Points: >= Readable } fit)
                 return new(book, tree, fit, asked);

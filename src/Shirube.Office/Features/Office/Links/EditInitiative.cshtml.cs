@@ -32,6 +32,7 @@ public sealed class EditInitiativePage(OfficeDb db) : EditPage<InitiativeForm>(d
     {
         if (await Load() is not { } initiative)
             return NotFound();
+        Db.Expect(initiative, Version);
         Db.Remove(initiative);
         await Db.SaveChangesAsync();
         return LocalRedirect("~/initiatives");

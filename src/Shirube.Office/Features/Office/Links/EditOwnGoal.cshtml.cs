@@ -32,6 +32,7 @@ public sealed class EditOwnGoalPage(OfficeDb db) : EditPage<OwnGoalForm>(db)
     {
         if (await Load() is not { } goal)
             return NotFound();
+        Db.Expect(goal, Version);
         Db.Remove(goal);
         await Db.SaveChangesAsync();
         return LocalRedirect("~/sdgs");

@@ -38,6 +38,7 @@ public sealed class EditPartnerPage(OfficeDb db) : EditPage<PartnerForm>(db)
     {
         if (await Load() is not { } activity)
             return NotFound();
+        Db.Expect(activity, Version);
         Db.Remove(activity);
         await Db.SaveChangesAsync();
         return LocalRedirect("~/partners");

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Links;
 using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
+using Shirube.Office.Links;
 using Shirube.Office.Organization;
 
 namespace Shirube.Office.Features.Office;
@@ -17,13 +19,15 @@ public sealed class GoalsPage(OfficeDb db, SignedIn signedIn) : PageModel
     public IReadOnlyList<OwnGoal> Own { get; private set; } = [];
     public bool MayEdit => signedIn.May(Operation.EditPlan);
 
+    /// <param name="Projects">Those that serve the goal by themselves or stand under an item that does, each once.</param>
     public sealed record Count(int Items, int Projects, int Partners);
 
     public async Task OnGet()
     {
-        var links = await db.GoalLinks.GroupBy(l => l.Goal).Select(g => new { g.Key, Items = g.Where(l => l.ItemKey != null).Select(l => l.ItemKey).Distinct().Count(), Projects = g.Where(l => l.ProjectId != null).Select(l => l.ProjectId).Distinct().Count() }).ToListAsync();
+        var links = (await db.GoalLinks.AsNoTracking().ToListAsync()).ToLookup(l => l.Goal);
         var partners = await db.PartnerActivities.Where(a => a.Goal != null).GroupBy(a => a.Goal!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        Counts = GlobalGoals.All.ToDictionary(g => g, g => links.Find(l => l.Key == g) is { } found ? new Count(found.Items, found.Projects, partners.GetValueOrDefault(g)) : new(0, 0, partners.GetValueOrDefault(g)));
+        var trees = await LinkedTrees.Read(db);
+        Counts = GlobalGoals.All.ToDictionary(g => g, g => new Count(links[g].Select(l => l.Item).OfType<ItemPlace>().Distinct().Count(), trees.Projects(links[g]).Count, partners.GetValueOrDefault(g)));
         OwnSet = await db.OwnGoalSets.AsNoTracking().OrderBy(s => s.Id).FirstOrDefaultAsync();
         Own = await db.OwnGoals.AsNoTracking().Include(g => g.Relations).OrderBy(g => g.Order).ThenBy(g => g.Id).AsSingleQuery().ToListAsync();
     }

@@ -39,6 +39,7 @@ public sealed class ItemGoalPage(OfficeDb db) : EditPage<GoalForm>(db)
     {
         if (await Load() is not { } link)
             return NotFound();
+        Db.Expect(link, Version);
         Db.Remove(link);
         await Db.SaveChangesAsync();
         return LocalRedirect($"~/plans/{Plan}/{Item}/links");

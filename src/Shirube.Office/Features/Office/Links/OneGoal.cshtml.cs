@@ -38,7 +38,7 @@ public sealed class OneGoalPage(OfficeDb db, SignedIn signedIn) : PageModel
         Lines = [.. links.Select(l => l.ProjectId is { } project ? new Line(l.Key, projects[project].Name, $"~/projects/{projects[project].Key}", "", l.Target, l.Strength, l.Reason, false, l.IsSample)
             : trees.Places.Find(l.ItemKey!.Value) is { } place ? new(l.Key, place.Name, $"~/plans/{place.PlanKey}/{place.Key}", place.PlanName, l.Target, l.Strength, l.Reason, true, l.IsSample)
             : new(l.Key, "(庁内で使う版にない項目)", null, "", l.Target, l.Strength, l.Reason, true, l.IsSample))];
-        (Total, CostWords) = (costs.Of(links.SelectMany(l => l.Item is { } item ? trees.Serving.Placed(item) : new HashSet<ProjectId> { l.ProjectId!.Value }).Distinct()), costs.Words);
+        (Total, CostWords) = (costs.Of(trees.Projects(links)), costs.Words);
         Partners = await db.PartnerActivities.AsNoTracking().Where(a => a.Goal == goal).OrderBy(a => a.Kind).ThenBy(a => a.Who).ThenBy(a => a.Id).ToListAsync();
         return Page();
     }

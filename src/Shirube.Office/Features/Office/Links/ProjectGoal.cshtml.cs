@@ -38,6 +38,7 @@ public sealed class ProjectGoalPage(OfficeDb db, Reach reach) : EditPage<GoalFor
     {
         if (await Load() is not { } link)
             return NotFound();
+        Db.Expect(link, Version);
         Db.Remove(link);
         await Db.SaveChangesAsync();
         return LocalRedirect($"~/projects/{Key}/links");

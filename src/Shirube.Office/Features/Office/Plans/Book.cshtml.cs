@@ -18,7 +18,8 @@ public sealed class BookPage(OfficeDb db, SignedIn signedIn, IPagePrinter printe
     public PlanBook Book { get; private set; } = null!;
     public int Indicators => Book.Indicators.SelectMany(g => g).DistinctBy(i => i.Id).Count();
     public Refusal? WhyNotPrint => printer.WhyNotPrint();
-    public int WithoutText => Book.Working.Items.Count(i => i.Body is null);
+    /// <summary>Items that should have a text and have none yet.</summary>
+    public int WithoutText => Book.Working.Items.Count(i => i.Body is null && Book.Plan.Levels.Any(l => l.Id == i.LevelId && l.CarriesBody));
     public BookTotal Total => BookTotal.Of(Book.MainBelow(null));
 
     public string FileAddress(string format) => $"~/plans/{Book.Plan.Key}/book/{format}{Book.Working.Kept}";

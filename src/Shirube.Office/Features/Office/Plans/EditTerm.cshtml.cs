@@ -33,6 +33,7 @@ public sealed class EditTermPage(OfficeDb db) : EditPage<TermForm>(db)
     {
         if (await Load() is not { } term)
             return NotFound();
+        Db.Expect(term, Version);
         Db.Remove(term);
         await Db.SaveChangesAsync();
         TempData["Saved"] = $"用語「{term.Name}」を削除しました。";
