@@ -55,7 +55,7 @@ internal sealed class FilledCity : IAsyncDisposable
             ["mayoral-terms/{id}"] = $"{(await db.MayoralTerms.FirstAsync()).Id.Value}",
             ["reviews/{year}"] = "2030",
             ["lineage/{item}"] = $"{(await db.Lineages.FirstAsync(l => l.FromKey != null)).FromKey}",
-            ["project-lineage/{project}"] = $"{(await db.Projects.OrderBy(p => p.Number).FirstAsync(p => !p.Placements.Any(l => l.PlanId == draft.Id))).Key}",
+            ["project-lineage/{project}"] = $"{(await db.Projects.OrderBy(p => p.Number).FirstAsync(p => p.Placements.Any(l => l.PlanId == draft.PredecessorId) && !p.Placements.Any(l => l.PlanId == draft.Id))).Key}",
             ["new/{item}"] = $"{project.Placements.First(p => p.PlanId == draft.Id).ItemKey}",
             ["reasons/{item}"] = $"{(await db.PlanItems.FirstAsync(i => db.Editions.First(e => e.Opening != null).Id == i.EditionId)).Key}",
             ["departments/{key}"] = $"{(await db.Departments.OrderBy(d => d.Name).FirstAsync()).Key}",
