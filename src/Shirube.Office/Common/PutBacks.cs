@@ -70,7 +70,7 @@ internal static class PutBacks
         [(nameof(Department), "From")] = Fixed,
     };
 
-    public static string? WhyNot(string kind, string? part, string field) => NotWhole.GetValueOrDefault(kind) ?? NotFields.GetValueOrDefault((kind, part ?? field));
+    public static string? WhyNot(string kind, string? part, string field) => Knows(kind, new(part, null, field)) ? null : NotWhole.GetValueOrDefault(kind) ?? NotFields.GetValueOrDefault((kind, part ?? field));
 
     /// <summary>What of these kinds cannot be put back, in words, with the reason.</summary>
     public static IReadOnlyList<(string What, string Why)> NotOf(IEnumerable<string> kinds) =>

@@ -34,7 +34,7 @@ public sealed class ComparisonPaperTests
         body.Elements<W.Paragraph>().Select(p => $"{p.ParagraphProperties?.ParagraphStyleId?.Val?.Value} {p.InnerText}").Take(3).ShouldBe(["Title アクションプラン 新旧対照表", "PaperNote 令和8年11月27日現在", "PaperNote 変わった項目 3件。下線は変わったところ。"]);
         var rows = body.Elements<W.Table>().Single().Elements<W.TableRow>().ToList();
         rows[0].TableRowProperties!.Elements<W.TableHeader>().Count().ShouldBe(1, "the heading stands on every page");
-        rows[0].InnerText.ShouldBe("新(案②)旧(案①)変わったところ");
+        rows[0].InnerText.ShouldBe("新(案②)旧(案①)変わったところと理由");
         rows.Skip(1).Select(r => string.Join(" | ", r.Elements<W.TableCell>().Select(c => string.Join(" / ", c.Elements<W.Paragraph>().Select(p => string.Concat(p.Elements<W.Run>().Select(TextOf))))))).ShouldBe(Expected);
     }
 
@@ -46,7 +46,7 @@ public sealed class ComparisonPaperTests
         new OpenXmlValidator().Validate(book).Select(e => $"{e.Path?.XPath} {e.Description}").ShouldBeEmpty();
         book.WorkbookPart!.Workbook.DefinedNames!.Single().InnerText.ShouldBe("'新旧対照表'!$4:$4");
         var rows = book.WorkbookPart.WorksheetParts.Single().Worksheet.Descendants<S.Row>().ToList();
-        rows[3].InnerText.ShouldBe("新(案②)旧(案①)変わったところ");
+        rows[3].InnerText.ShouldBe("新(案②)旧(案①)変わったところと理由");
         rows.Skip(4).Select(r => string.Join(" | ", r.Elements<S.Cell>().Select(CellText))).ShouldBe(Expected.Select(e => e.Replace("↵", " / ", StringComparison.Ordinal)));
     }
 
