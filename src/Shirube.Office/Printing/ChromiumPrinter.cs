@@ -20,7 +20,7 @@ public sealed class ChromiumPrinter(string? program = null) : IPagePrinter
         "--host-resolver-rules=MAP * ~NOTFOUND", "--allow-file-access-from-files", "--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline", "--virtual-time-budget=30000",
     ];
 
-    // why: a Chromium is the biggest process here; many at once would take the machine from everybody else.
+    // why: many Chromiums at once would take the machine from everybody else.
     private static readonly SemaphoreSlim Turn = new(1);
 
     public Refusal? WhyNotPrint() => Found() is null ? Refusals.PrinterMissing : null;
