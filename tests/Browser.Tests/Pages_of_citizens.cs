@@ -23,6 +23,7 @@ public sealed class Pages_of_citizens(City city)
     [InlineData("indicator", "indicators/{indicator}")]
     [InlineData("terms", "terms")]
     [InlineData("plans as a whole", "structure")]
+    [InlineData("glossary", "glossary")]
     [InlineData("what the next plan changes", "plans/{opened}/compare")]
     [InlineData("process", "process")]
     [InlineData("survey", "surveys/{survey}")]

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Indicators;
 using Shirube.Domain.Plans;
@@ -21,6 +22,7 @@ public static class OfficeChecks
         .. await OwnersAsync(db, cancel),
         .. await DepartmentsAsync(db, cancel),
         .. await FiguresAsync(db, cancel),
+        .. await PicturesAsync(db, cancel),
         .. await SearchAsync(db, cancel),
     ];
 
@@ -131,6 +133,15 @@ public static class OfficeChecks
             .. money.Select(m => $"事務事業「{m.Name}」の{m.FiscalYear.Era}の金額が、金額でも「なし」でもありません。"),
             .. actuals.Select(a => $"指標「{a.Name}」の{a.FiscalYear.Era}の値と状態が合いません。"),
         ];
+    }
+
+    private static async Task<List<string>> PicturesAsync(OfficeDb db, CancellationToken cancel)
+    {
+        var faults = new List<string>();
+        await foreach (var picture in db.Pictures.AsNoTracking().OrderBy(p => p.Sha256).AsAsyncEnumerable().WithCancellation(cancel))
+            if (Convert.ToHexStringLower(SHA256.HashData(picture.Content)) != picture.Sha256)
+                faults.Add($"図の画像({picture.Sha256[..12]}…)の中身が、保存したときと変わっています。");
+        return faults;
     }
 
     private static async Task<List<string>> SearchAsync(OfficeDb db, CancellationToken cancel) =>

@@ -39,6 +39,8 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
+    public DbSet<PlanFigure> Figures => Set<PlanFigure>();
+    public DbSet<Picture> Pictures => Set<Picture>();
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<EntryCall> EntryCalls => Set<EntryCall>();
     public DbSet<Indicator> Indicators => Set<Indicator>();

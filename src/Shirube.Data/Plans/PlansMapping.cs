@@ -101,3 +101,15 @@ internal sealed class GlossaryTermMapping : IEntityTypeConfiguration<GlossaryTer
         builder.HasIndex(t => t.Name).IsUnique();
     }
 }
+
+internal sealed class FigureMapping : IEntityTypeConfiguration<PlanFigure>, IEntityTypeConfiguration<Picture>
+{
+    public void Configure(EntityTypeBuilder<PlanFigure> builder)
+    {
+        builder.ToTable("figures").HasKey(f => f.Id);
+        builder.HasIndex(f => f.Key).IsUnique();
+        builder.HasOne<Picture>().WithMany().HasForeignKey(f => f.Sha256).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Picture> builder) => builder.ToTable("pictures").HasKey(p => p.Sha256);
+}

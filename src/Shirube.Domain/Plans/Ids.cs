@@ -55,3 +55,9 @@ public readonly record struct GlossaryTermId(Guid Value) : ITypedId<GlossaryTerm
     public static GlossaryTermId From(Guid value) => new(value);
     public static GlossaryTermId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct PlanFigureId(Guid Value) : ITypedId<PlanFigureId>
+{
+    public static PlanFigureId From(Guid value) => new(value);
+    public static PlanFigureId New() => new(Guid.CreateVersion7());
+}

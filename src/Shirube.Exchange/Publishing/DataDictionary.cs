@@ -98,6 +98,8 @@ public static class DataDictionary
         ReviewResult.Revise => "改める",
         Strength.Mainly => "主に",
         Strength.Related => "関連して",
+        PictureKind.Png => "PNG",
+        PictureKind.Jpeg => "JPEG",
         PartnerKind.Citizens => "市民",
         PartnerKind.District => "地域",
         PartnerKind.Company => "事業者",

@@ -34,6 +34,10 @@ public sealed record ReleaseContent
     public IReadOnlyList<ReleasedPlanReview> PlanReviews { get; init; } = [];
     public IReadOnlyList<ReleasedLineage> Lineages { get; init; } = [];
     public IReadOnlyList<ReleasedChangeReason> ChangeReasons { get; init; } = [];
+    public IReadOnlyList<ReleasedProjectLineage> ProjectLineages { get; init; } = [];
+    public IReadOnlyList<ReleasedTerm> Terms { get; init; } = [];
+    public IReadOnlyList<ReleasedFigure> Figures { get; init; } = [];
+    public IReadOnlyList<ReleasedPicture> Pictures { get; init; } = [];
     public IReadOnlyList<ReleasedMeeting> Meetings { get; init; } = [];
     public IReadOnlyList<ReleasedSurvey> Surveys { get; init; } = [];
     public IReadOnlyList<ReleasedMayoralTerm> MayoralTerms { get; init; } = [];

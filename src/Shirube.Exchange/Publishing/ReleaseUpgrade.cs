@@ -9,7 +9,7 @@ internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
 {
     /// <summary>The statements that lead from schema 1 to 2, from 2 to 3 …</summary>
     // why: schema 1 searched by width and case alone; what it folded is folded on, by the rules that the words of a search are folded by.
-    public static readonly ReleaseUpgrade Known = new(["UPDATE search SET folded = folded_text(folded); INSERT INTO search_index(search_index) VALUES('rebuild')", $"{NoLinks}\n{NoSuccession}"]);
+    public static readonly ReleaseUpgrade Known = new(["UPDATE search SET folded = folded_text(folded); INSERT INTO search_index(search_index) VALUES('rebuild')", $"{NoLinks}\n{NoSuccession}", NoTexts]);
 
     // why: before schema 3 nothing was linked. The columns are those of schema 3, whatever later schemas make of them.
     private const string NoLinks = """
@@ -38,6 +38,15 @@ internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
         CREATE TABLE lineages (from_plan TEXT NOT NULL, from_item TEXT, to_plan TEXT NOT NULL, to_item TEXT, reason TEXT) STRICT;
         CREATE INDEX lineages_by_to_plan_to_item ON lineages (to_plan,to_item);
         CREATE TABLE change_reasons (edition TEXT NOT NULL, item TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (edition, item)) STRICT, WITHOUT ROWID;
+        """;
+
+    private const string NoTexts = """
+        CREATE TABLE project_lineages (from_project TEXT NOT NULL, to_plan TEXT NOT NULL, to_project TEXT, reason TEXT) STRICT;
+        CREATE INDEX project_lineages_by_to_plan ON project_lineages (to_plan);
+        CREATE INDEX project_lineages_by_to_project ON project_lineages (to_project);
+        CREATE TABLE glossary_terms (key TEXT NOT NULL, name TEXT NOT NULL, reading TEXT NOT NULL, meaning TEXT NOT NULL, source TEXT, is_sample INTEGER NOT NULL, PRIMARY KEY (key)) STRICT, WITHOUT ROWID;
+        CREATE TABLE figures (key TEXT NOT NULL, title TEXT NOT NULL, alt TEXT NOT NULL, source TEXT, kind TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, sha256 TEXT NOT NULL, is_sample INTEGER NOT NULL, PRIMARY KEY (key)) STRICT, WITHOUT ROWID;
+        CREATE TABLE figure_pictures (figure TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (figure)) STRICT, WITHOUT ROWID;
         """;
 
     public int Newest => 1 + steps.Count;

@@ -43,6 +43,7 @@ internal static class ChangeWords
         [nameof(Initiative)] = LinkWords.Initiative,
         [nameof(PartnerActivity)] = PartnerActivityWords.PartnerActivity,
         [nameof(GlossaryTerm)] = TermWords.GlossaryTerm,
+        [nameof(PlanFigure)] = FigureWords.PlanFigure,
         [nameof(Department)] = OrganizationWords.Department,
         [nameof(Person)] = OrganizationWords.Person,
         [nameof(Account)] = OrganizationWords.Account,
@@ -63,7 +64,7 @@ internal static class ChangeWords
     [
         ("projects", "事務事業・評価", [nameof(Project), nameof(EvaluationFact)]),
         ("indicators", "指標", [nameof(Indicator)]),
-        ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Lineage), nameof(ProjectLineage), nameof(ChangeReason), nameof(GlossaryTerm)]),
+        ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Lineage), nameof(ProjectLineage), nameof(ChangeReason), nameof(GlossaryTerm), nameof(PlanFigure)]),
         ("links", "つながり", [nameof(ItemLink), nameof(GoalLink), nameof(OwnGoalSet), nameof(OwnGoal), nameof(Initiative), nameof(PartnerActivity)]),
         ("calls", "入力の依頼", [nameof(EntryCall)]),
         ("imports", "取り込み", [nameof(ImportRun)]),

@@ -62,6 +62,7 @@ public sealed class HistoryNames
         "PartnerActivity" => "~/partners",
         "Reorganization" => $"~/reorganizations/{record.Key}",
         "GlossaryTerm" => $"~/glossary#term-{record.Key}",
+        "PlanFigure" => $"~/figures/{record.Key}/edit",
         "ImportRun" => $"~/imports/{record.Id}",
         _ => null,
     };

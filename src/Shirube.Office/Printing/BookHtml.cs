@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using Shirube.Files.Papers;
+using Shirube.Files.Pictures;
 using Shirube.Office.Plans;
 
 namespace Shirube.Office.Printing;
@@ -76,6 +77,9 @@ public sealed class BookHtml
                 break;
             case BookChart chart:
                 html.Append(BookIndicators.Drawn(chart).Render());
+                break;
+            case BookFigure figure:
+                html.Append($"<figure class=\"book-figure\"><img src=\"data:{PictureFile.MediaTypeOf(figure.Kind)};base64,{Convert.ToBase64String(figure.Content)}\" alt=\"{Safe(figure.Alt)}\" width=\"{figure.Width}\" height=\"{figure.Height}\"><figcaption>{Safe(figure.Caption)}{(figure.Source is { } source ? $"<span class=\"source\">資料: {Safe(source)}</span>" : "")}</figcaption></figure>");
                 break;
             default:
                 throw new InvalidOperationException($"{block.GetType().Name} has no form in print.");

@@ -31,6 +31,7 @@ internal sealed class PublicContent(OfficeDb db, MunicipalityCode code, Cancella
         content = await EvaluationsAsync(content);
         content = await new PublicLinks(db, plans, items, projects).AddToAsync(content, cancel);
         content = await new PublicSuccession(db, plans, items).AddToAsync(content, cancel);
+        content = await new PublicTexts(db, plans, projects).AddToAsync(content, cancel);
         return await SurroundingsAsync(content);
     }
 

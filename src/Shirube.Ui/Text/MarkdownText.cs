@@ -5,6 +5,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
+using Shirube.Domain.Plans;
 
 namespace Shirube.Ui.Text;
 
@@ -15,7 +16,8 @@ public static partial class MarkdownText
 
     /// <summary>Renders with its top headings at <paramref name="topHeading"/> (h2 by default).</summary>
     /// <param name="terms">Words that lead to where they are explained, each where it first stands.</param>
-    public static IHtmlContent Render(string? markdown, int topHeading = 2, IReadOnlyList<LinkedTerm>? terms = null)
+    /// <param name="figures">The figures that the text may show; what it names beside them is said to be missing.</param>
+    public static IHtmlContent Render(string? markdown, int topHeading = 2, IReadOnlyList<LinkedTerm>? terms = null, IReadOnlyList<ShownFigure>? figures = null)
     {
         if (string.IsNullOrWhiteSpace(markdown))
             return HtmlString.Empty;
@@ -26,15 +28,16 @@ public static partial class MarkdownText
             heading.Level = Math.Clamp(heading.Level + shift, topHeading, 6);
         if (terms is { Count: > 0 })
             TermLinks.Put(document, terms);
+        FigureHtml.Put(document, figures ?? []);
         return new HtmlString(document.ToHtml(Pipeline));
     }
 
-    /// <summary>The parts of a text, for papers that show them in their own form. Links that may not be followed are none.</summary>
+    /// <summary>The parts of a text, for papers that show them in their own form. Links that may not be followed are none; of pictures only the municipality's own figures are.</summary>
     public static MarkdownDocument Parse(string markdown)
     {
         var document = Read(markdown);
-        foreach (var link in document.Descendants<LinkInline>().Where(l => !MayLink(l.Url)))
-            (link.Url, link.IsImage) = ("", false);
+        foreach (var link in document.Descendants<LinkInline>())
+            (link.Url, link.IsImage) = (MayLink(link.Url) ? link.Url : "", link.IsImage && PlanFigure.KeyIn(link.Url) is not null);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !MayLink(l.Url)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
         return document;
@@ -55,7 +58,10 @@ public static partial class MarkdownText
 
     /// <summary>The text without the signs of emphasis and headings, for papers that show it as it stands; tables and lists keep theirs.</summary>
     [return: NotNullIfNotNull(nameof(markdown))]
-    public static string? Plain(string? markdown) => markdown is null ? null : Signs().Replace(markdown, "");
+    public static string? Plain(string? markdown) => markdown is null ? null : Signs().Replace(Figures().Replace(markdown, "[図: ${title}]"), "");
+
+    [GeneratedRegex(@"!\[(?<title>[^\]\n]*)\]\(\s*<?図/[0-9a-z]+[^)\n]*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Figures();
 
     [GeneratedRegex(@"\*\*|__|`|^#{1,6}[ \t]+", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Signs();

@@ -17,6 +17,8 @@ internal sealed class DemonstrationContent
         Departments = new SampleDepartments();
         Plans = new OshuPlans(planner);
         Call = SampleCall.Open(Departments, planner, nowUtc);
+        Figure.ShowIn(Plans.Next, "C");
+        Figure.ShowIn(Plans.NextOther, "C");
         Samples = new SampleProjects(Departments, Plans.Current, Plans.Next);
         Links = new SampleLinks(Plans, Samples);
     }
@@ -26,8 +28,9 @@ internal sealed class DemonstrationContent
     public EntryCall Call { get; }
     public SampleProjects Samples { get; }
     public SampleLinks Links { get; }
+    public SampleFigure Figure { get; } = new();
 
     /// <summary>In an order in which each may refer to the ones before it.</summary>
     public IEnumerable<Aggregate> All =>
-        [.. Departments.All, .. Plans.All, .. SampleLineage.All(Plans), .. OshuTerms.All(), .. Samples.Projects, .. Samples.Indicators, .. Samples.Evaluations, .. Links.All, .. OshuFigures.All(Plans), .. OshuSurveys.All(), .. OshuMeetings.All(), .. OshuGlossary.All(), Call];
+        [.. Departments.All, .. Plans.All, .. SampleLineage.All(Plans), .. OshuTerms.All(), .. Samples.Projects, .. SampleLineage.OfProjects(Plans, Samples.Projects), .. Samples.Indicators, .. Samples.Evaluations, .. Links.All, .. OshuFigures.All(Plans), .. OshuSurveys.All(), .. OshuMeetings.All(), .. OshuGlossary.All(), Figure.Figure, Call];
 }

@@ -28,6 +28,7 @@ public sealed class DemonstrationMunicipality(Catalogue catalogue, TimeProvider 
         await using var db = catalogue.Open(Code);
         db.Change = new(null, "seed", "見本の団体");
         db.AddRange(planner, clerk);
+        db.Add(content.Figure.Picture);
         db.AddRange(content.All);
         var accounts = new Accounts(db);
         foreach (var (person, signIn) in new[] { planner, clerk }.Zip(signIns))

@@ -1,5 +1,6 @@
 using Shirube.Domain.Common;
 using Shirube.Domain.Plans;
+using Shirube.Domain.Projects;
 
 namespace Shirube.Demonstration;
 
@@ -28,6 +29,18 @@ internal static class SampleLineage
         ("8-2", ["C-3"], "手続の見直しを市民の目線で表すため。"),
         ("8-3", ["C-2"], "公共施設の最適化を、基盤の維持と合わせて考えるため。"),
     ];
+
+    public static IEnumerable<Aggregate> OfProjects(OshuPlans plans, IReadOnlyList<Project> projects)
+    {
+        var (allowance, aftercare, air) = (Named("妊産婦交通費助成事業"), Named("産後ケア事業"), Named("保育所空調更新事業"));
+        return
+        [
+            ProjectLineage.Follow(allowance.Id, plans.Next.Plan.Id, [aftercare.Id], Sample.Mark("申し込みを1か所にまとめるため。")),
+            ProjectLineage.End(air.Id, plans.Next.Plan.Id, Sample.Mark("予定した更新がすべて終わるため。")),
+        ];
+
+        Project Named(string name) => projects.Single(p => p.Name == Sample.Mark(name));
+    }
 
     public static IEnumerable<Aggregate> All(OshuPlans plans)
     {

@@ -1,6 +1,7 @@
 import "./site.css";
 import { keepUnsaved } from "./autosave";
 import { focusErrors } from "./errors";
+import { offerFigures } from "./figures";
 import { moveInGrids } from "./grid";
 import { offerPrinting } from "./print";
 import { easeLists } from "./list";
@@ -14,6 +15,7 @@ import { offerFolding } from "./tree";
 focusErrors();
 keepUnsaved();
 moveInGrids();
+offerFigures();
 followProgress();
 offerFolding();
 offerPrinting();

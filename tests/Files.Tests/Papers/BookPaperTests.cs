@@ -1,11 +1,14 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using Files.Tests.Pictures;
+using Shirube.Domain.Plans;
 using Shirube.Files.Papers;
 using Shouldly;
 using Xunit;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 using W = DocumentFormat.OpenXml.Wordprocessing;
+using WP = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace Files.Tests.Papers;
 
@@ -32,6 +35,8 @@ public sealed class BookPaperTests
             new([new("合計", CellLook.Total, columns: 2), new("5", CellLook.TotalNumber)]),
         ]),
         Chart,
+        new BookFigure("図1 道路の図", "道路が町をつなぐ図 <b>&", "市の資料", PictureKind.Png, 4000, 100, Drawn.Png(40, 1)),
+        new BookFigure("図2 写真", "縦に長い写真", null, PictureKind.Jpeg, 100, 4000, Drawn.Jpeg(1, 40, null, "", [])),
         new BookHeading(12, "とても深い項目", "deepest"),
     ]);
 
@@ -58,6 +63,19 @@ public sealed class BookPaperTests
         styles["Heading2"].StyleName!.Val!.Value.ShouldBe("heading 2");
         styles["Heading2"].StyleParagraphProperties!.Elements<W.KeepNext>().Count().ShouldBe(1, "a heading does not stand alone at the end of a page");
         Style(body.Elements<W.Paragraph>().Single(p => p.InnerText == "本文の見出し")).ShouldBe("TextHeading", "headings of a text are not in the contents");
+    }
+
+    [Fact]
+    public void Figures_stand_within_the_page_with_their_words_and_their_captions_below()
+    {
+        using var document = Written(Paper);
+        var main = document.MainDocumentPart!;
+        main.ImageParts.Select(p => p.ContentType).Order(StringComparer.Ordinal).ShouldBe(["image/jpeg", "image/png"]);
+        var drawn = main.Document.Body!.Descendants<WP.Inline>().Where(i => i.DocProperties!.Name!.Value!.StartsWith('図')).ToList();
+        drawn.Select(i => i.DocProperties!.Description!.Value).ShouldBe(["道路が町をつなぐ図 <b>&", "縦に長い写真"]);
+        drawn.ShouldAllBe(i => i.Extent!.Cx! <= 16 * 360_000 && i.Extent.Cy! <= 20 * 360_000);
+        drawn.Select(i => Math.Round((decimal)i.Extent!.Cx! / i.Extent.Cy!, 3)).ShouldBe([40m, 0.025m], "they keep their shape");
+        drawn.Select(i => i.Ancestors<W.Paragraph>().First().NextSibling<W.Paragraph>()!).Select(p => $"{Style(p)} {p.InnerText}").ShouldBe(["Caption 図1 道路の図資料: 市の資料", "Caption 図2 写真"]);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Web.Tests.Public;
 /// <summary>A city with three releases: of 1 November 2026, of 10 November (withdrawn on the 12th) and of 22 November. Today is 25 November.</summary>
 public sealed class PublishedCity : IDisposable
 {
-    public static readonly PublicKey Plan = new("plannnn"), Policy = new("pccccc2"), Measure = new("mssssr3"), Project = new("prjct22"), Unpriced = new("prjct33"), Indicator = new("ndctr22"), Survey = new("srvy222");
+    public static readonly PublicKey Plan = new("plannnn"), Policy = new("pccccc2"), Measure = new("mssssr3"), Project = new("prjct22"), Unpriced = new("prjct33"), Indicator = new("ndctr22"), Survey = new("srvy222"), Figure = new("fgrrr22"), Term = new("trmmm22");
     private static readonly PublicKey Edition = new("dtnnnn2"), Office = new("dptmnt2");
 
     public PublishedCity()
@@ -30,7 +30,7 @@ public sealed class PublishedCity : IDisposable
     public static IReadOnlyList<string> Paths { get; } =
     [
         "", "plan", $"plan/{Policy}", $"plan/{Measure}", "plans", $"plans/{Plan}", $"plans/{Plan}/{Measure}", "strategy", "sdgs", "sdgs/11", "sdgs/14", "projects", "projects?q=%E5%B1%85%E5%A0%B4%E6%89%80", $"projects?item={Policy}&department={Office}",
-        $"projects/{Project}", $"projects/{Unpriced}", $"indicators/{Indicator}", "terms", "structure", $"plans/{Plan}/compare", "process", $"surveys/{Survey}", "data", "data/items", "releases", "releases/20261101-01", "releases/20261122-01", "search", "search?q=%E5%B1%85",
+        $"projects/{Project}", $"projects/{Unpriced}", $"indicators/{Indicator}", "terms", "glossary", "structure", $"plans/{Plan}/compare", "process", $"surveys/{Survey}", "data", "data/items", "releases", "releases/20261101-01", "releases/20261122-01", "search", "search?q=%E5%B1%85",
     ];
 
     public async Task<(HttpResponseMessage Response, string Body)> Fetch(string path, string? accept = null, string? knows = null)
@@ -60,7 +60,7 @@ public sealed class PublishedCity : IDisposable
         Items =
         [
             new(Plan, Edition, Policy, 1, null, 1, 1, "1", "子育て", "子育てを支える", null, true),
-            new(Plan, Edition, Measure, 2, Policy, 1, 2, "1-1", "保育の充実", null, "本文です。", true),
+            new(Plan, Edition, Measure, 2, Policy, 1, 2, "1-1", "保育の充実", null, $"本文です。見守りもします。\n\n![図](図/{Figure})", true),
         ],
         Departments = [new(Office, "01", "こども課", null, new(2020), null)],
         Projects =
@@ -82,6 +82,9 @@ public sealed class PublishedCity : IDisposable
         Targets = [new(Indicator, new(2030), 1, 93m, null, new(2025, 4, 1), null), new(Indicator, new(2030), 2, 95m, null, new(2026, 3, 1), "計画の見直し")],
         Evaluations = [new(Project, new(2026))],
         Answers = [new(Project, new(2026), EvaluationStage.Self, 1, "今後の方向性", "継続", "理由です。"), new(Project, new(2026), EvaluationStage.Manager, 1, "今後の方向性", "縮小", null)],
+        Terms = [new(Term, "見守り", "みまもり", "声をかけ合うこと。", "市の条例", true)],
+        Figures = [new(Figure, "見守りの図", "家と学校をつなぐ図", "市の資料", PictureKind.Png, 1, 1, "aa", true)],
+        Pictures = [new(Figure, Convert.ToBase64String(Plans.Figures_of_plans.Dot))],
         Meetings = [new(1, "第1回審議会", "審議会", 2025, 5, null, null, null, "seed")],
         Surveys = [new(Survey, "市民アンケート", "18歳以上", new DateOnly(2025, 9, 17), new DateOnly(2025, 10, 17), 3000, 1237, 800, 437, null, null, null)],
         MayoralTerms = [new(new(2026, 3, 19), new(2030, 3, 18), "説明 https://city.example.jp/mayor")],

@@ -30,8 +30,10 @@ internal sealed class MarkedOffice
         await PeopleAsync(db);
         await PlansAsync(db);
         await SurroundingsAsync(db);
+        await TextsAsync(db);
         foreach (var entry in db.ChangeTracker.Entries().ToList())
             Mark(entry);
+        Mention(db);
         db.Change = new(null, "test", "zwhyz");
         await db.SaveChangesAsync();
         Markers.Add(new("zwhyz", "ChangeContext.Why", false));
@@ -140,12 +142,34 @@ internal sealed class MarkedOffice
         }
     }
 
+    /// <summary>A public text uses one word and shows one figure; a draft uses the others.</summary>
+    private void Mention(OfficeDb db)
+    {
+        var (terms, figures) = (db.GlossaryTerms.Local.ToList(), db.Figures.Local.ToList());
+        foreach (var item in db.PlanItems.Local.Where(i => i.Body is not null))
+        {
+            var at = drafts.Contains(item) ? 1 : 0;
+            item.Write(item.Code, item.Title, item.PlainTitle, $"{item.Body} {terms[at].Name} ![](図/{figures[at].Key})");
+        }
+    }
+
+    private async Task TextsAsync(OfficeDb db)
+    {
+        foreach (var hash in new[] { "aa", "bb" })
+        {
+            var (term, figure) = (GlossaryTerm.Explain(hash, "ようご", "意味", "出典"), PlanFigure.Keep("図", "説明", "出典", PictureKind.Png, 1, 1, hash));
+            await db.AddRangeAsync(term, figure, new Picture(hash, [1, 2, 3]));
+            if (hash == "bb")
+                drafts.AddRange([term, figure]);
+        }
+    }
+
     private static async Task SurroundingsAsync(OfficeDb db)
     {
         var next = Reorganization.Draft(new(2027), "機構改革");
         next.Plan("新しい課", "99", null, []);
         var person = db.People.Local.Single();
-        db.AddRange(GlossaryTerm.Explain("用語", "ようご", "意味", "出典"), next, SavedView.Keep("projects", "ビュー", "?words=x", person.Id), Transfer.Draft("異動.csv", new(2027, 4, 1), "[]", person.Id, DateTime.UnixEpoch));
+        db.AddRange(next, SavedView.Keep("projects", "ビュー", "?words=x", person.Id), Transfer.Draft("異動.csv", new(2027, 4, 1), "[]", person.Id, DateTime.UnixEpoch));
         await db.AddRangeAsync(MayoralTerm.Of(new(2022, 3, 20), new(2026, 3, 19), "説明"), Meeting.Hold("審議会", "審議会", 2025, 8, 1, "35人", "説明", "出典"), Survey.Report("アンケート", "市民", null, null, 1, 1, 1, 0, null, "説明", "出典"));
     }
 
@@ -154,7 +178,7 @@ internal sealed class MarkedOffice
         if (entry.Entity is ChangeEntry or ChangeHead or ChangePayload)
             return;
         var isOfDraft = drafts.Any(d => d == entry.Entity || Key(db: entry.Context, d) is { } id && entry.Properties.Any(p => p.Metadata.IsForeignKey() && p.CurrentValue is { } value && Guid(value) == id && entry.Metadata.ClrType.Name is "Level" or "PlanTerm" or "PlanReview" or "Actual" or "Target"));
-        foreach (var property in entry.Properties.Where(p => p.Metadata.ClrType == typeof(string) && !p.Metadata.IsKey()))
+        foreach (var property in entry.Properties.Where(p => p.Metadata.ClrType == typeof(string) && !p.Metadata.IsKey() && p.Metadata.Name != nameof(PlanFigure.Sha256)))
             property.CurrentValue = Next($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", isOfDraft);
         foreach (var complex in entry.ComplexProperties.Where(c => c.CurrentValue is not null))
             foreach (var property in complex.Properties.Where(p => p.Metadata.ClrType == typeof(string)))

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Indicators;
 using Shirube.Domain.Organization;
@@ -35,6 +36,12 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
         await app.Given(call);
         if (!await db.GlossaryTerms.AnyAsync())
             await app.Given(GlossaryTerm.Explain("共生社会", "きょうせいしゃかい", "支え合う社会", null));
+        if (!await db.Figures.AnyAsync())
+        {
+            db.AddRange(new Picture("aa", [1]), PlanFigure.Keep("図", "説明", null, PictureKind.Png, 1, 1, "aa"));
+            await db.SaveChangesAsync();
+        }
+
         return new Dictionary<string, string>
         {
             ["calls/{key}"] = call.Key.Value,
@@ -48,6 +55,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["projects/{key}"] = project.Value,
             ["indicators/{key}"] = indicator.Value,
             ["glossary/{key}"] = (await db.GlossaryTerms.FirstAsync()).Key.Value,
+            ["figures/{key}"] = (await db.Figures.FirstAsync()).Key.Value,
             ["plans/{plan}"] = city.Plan.Key.Value,
             ["{plan}/{item}"] = city.Items[1].Key.Value,
             ["editions/{key}"] = edition,

@@ -1,4 +1,5 @@
 using Shirube.Domain.Common;
+using Shirube.Domain.Plans;
 
 namespace Shirube.Files.Papers;
 
@@ -90,3 +91,9 @@ public sealed record BookChart(string Name, string? Unit, string Summary, IReadO
 
 /// <param name="IsProvisional">Whether the value is 速報 or 推計.</param>
 public sealed record BookChartYear(FiscalYear Year, decimal? Actual, bool IsProvisional, decimal? Target);
+
+/// <summary>A picture with its caption below.</summary>
+/// <param name="Caption">図1 and its title.</param>
+/// <param name="Alt">What it says, in words.</param>
+/// <param name="Width">In pixels, as is <paramref name="Height"/>.</param>
+public sealed record BookFigure(string Caption, string Alt, string? Source, PictureKind Kind, int Width, int Height, byte[] Content) : BookBlock;

@@ -8,6 +8,7 @@ namespace Shirube.Files.Papers;
 internal sealed class DocxBlocks(MainDocumentPart main, DocxLists lists, int width)
 {
     private readonly DocxCharts charts = new(main);
+    private readonly DocxPictures pictures = new(main);
     private readonly Dictionary<string, string> links = [];
     private int marks;
 
@@ -30,6 +31,7 @@ internal sealed class DocxBlocks(MainDocumentPart main, DocxLists lists, int wid
         // why: two tables without a paragraph between them become one.
         BookTable table => [DocxTable.Of(table, width, Runs), new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = BookStyles.Cell }))],
         BookChart chart => [charts.Of(chart)],
+        BookFigure figure => pictures.Of(figure),
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no form in Word."),
     };
 

@@ -12,7 +12,7 @@ internal static class BookItem
         yield return new BookHeading(depth, BookWords.Named(WorkingTree.NameOf(item), item.IsSample), item.Key.Value);
         if (item.PlainTitle is { } plain && plain != item.Title)
             yield return new BookText($"わかりやすい題名: {plain}", BookTextKind.Lead);
-        foreach (var block in BookMarkdown.Of(item.Body, depth + 1))
+        foreach (var block in book.Texts.Of(item.Body, depth + 1))
             yield return block;
         if (book.Below[item.Id].Any() && BookTotal.Of(book.MainBelow(item)) is { Projects: > 0 } total)
             yield return new BookText($"この{book.Working.LevelOf(item).Name}の事務事業{Year(book)}: {BookWords.Total(total)}", BookTextKind.Lead);

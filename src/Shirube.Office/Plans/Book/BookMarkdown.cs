@@ -1,16 +1,18 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Shirube.Domain.Common;
+using Shirube.Domain.Plans;
 using Shirube.Files.Papers;
 using Shirube.Ui.Text;
 
 namespace Shirube.Office.Plans;
 
 /// <summary>A text of the plan as blocks of a paper: what pages show as HTML stands here as paragraphs, lists and tables.</summary>
-internal static class BookMarkdown
+internal sealed class BookMarkdown(IReadOnlyDictionary<PublicKey, BookFigure> figures)
 {
     /// <param name="topHeading">At which level its own top headings stand.</param>
-    public static IEnumerable<BookBlock> Of(string? markdown, int topHeading)
+    public IEnumerable<BookBlock> Of(string? markdown, int topHeading)
     {
         if (string.IsNullOrWhiteSpace(markdown))
             return [];
@@ -19,10 +21,10 @@ internal static class BookMarkdown
         return document.SelectMany(b => Of(b, topHeading - top));
     }
 
-    private static IEnumerable<BookBlock> Of(Block block, int shift) => block switch
+    private IEnumerable<BookBlock> Of(Block block, int shift) => block switch
     {
         HeadingBlock heading => [new BookSubheading(Math.Max(1, heading.Level + shift), Runs(heading.Inline))],
-        ParagraphBlock paragraph => [new BookText(Runs(paragraph.Inline))],
+        ParagraphBlock paragraph => Of(paragraph),
         ListBlock list => [new BookList(list.IsOrdered, int.TryParse(list.OrderedStart, out var first) ? first : 1, [.. list.OfType<ListItemBlock>().Select(i => (IReadOnlyList<BookBlock>)[.. i.SelectMany(b => Of(b, shift))])])],
         QuoteBlock quote => [new BookQuote([.. quote.SelectMany(b => Of(b, shift))])],
         Table table => [TableOf(table)],
@@ -31,6 +33,16 @@ internal static class BookMarkdown
         ContainerBlock container and not LinkReferenceDefinitionGroup => container.SelectMany(b => Of(b, shift)),
         _ => [],
     };
+
+    // why: a picture cannot stand within a line of the papers; it follows the paragraph that names it.
+    private IEnumerable<BookBlock> Of(ParagraphBlock paragraph)
+    {
+        var runs = Runs(paragraph.Inline);
+        if (runs.Exists(r => r.Text.Length > 0))
+            yield return new BookText(runs);
+        foreach (var picture in paragraph.Inline!.Descendants<LinkInline>().Where(l => l.IsImage))
+            yield return PlanFigure.KeyIn(picture.Url) is { } key && figures.TryGetValue(key, out var figure) ? figure : new BookText("(図が見つかりません)", BookTextKind.Note);
+    }
 
     private static BookTable TableOf(Table table)
     {
@@ -66,7 +78,8 @@ internal static class BookMarkdown
         CodeInline code => [new(code.Content, look | BookLook.Code, link)],
         HtmlEntityInline entity => [new(entity.Transcoded.ToString(), look, link)],
         AutolinkInline address => [new(address.Url, look, address.IsEmail ? $"mailto:{address.Url}" : address.Url)],
-        LinkInline { IsImage: false } there => Within(there, look, IsAway(there.Url) ? there.Url : link),
+        LinkInline { IsImage: true } => [],
+        LinkInline there => Within(there, look, IsAway(there.Url) ? there.Url : link),
         EmphasisInline emphasis => Within(emphasis, look | LookOf(emphasis), link),
         ContainerInline container => Within(container, look, link),
         _ => [],

@@ -4,6 +4,7 @@ using Shirube.Domain.Common;
 using Shirube.Domain.Indicators;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
+using Shirube.Files.Papers;
 
 namespace Shirube.Office.Plans;
 
@@ -29,6 +30,8 @@ public sealed class PlanBook
     public BookCostYear? CostYear { get; private init; }
     /// <summary>The words of the glossary that stand in its texts, in the order of the kana.</summary>
     public IReadOnlyList<GlossaryTerm> Terms { get; private init; } = [];
+    /// <summary>How its texts become blocks, with the figures that they show.</summary>
+    internal BookMarkdown Texts { get; private init; } = new(new Dictionary<PublicKey, BookFigure>());
     /// <summary>The plan before it, by name.</summary>
     public string? Predecessor { get; private init; }
 
@@ -56,6 +59,7 @@ public sealed class PlanBook
             Projects = (await BookProject.Of(db, plan, cost, FiscalYear.Of(day))).ToLookup(p => p.Item),
             CostYear = cost,
             Terms = await TermsIn(db, working),
+            Texts = new(await BookFigures.Of(db, working)),
             Predecessor = working.Plan.PredecessorId is { } before ? await db.Plans.Where(p => p.Id == before).Select(p => p.Name).FirstOrDefaultAsync() : null,
         };
     }

@@ -38,7 +38,7 @@ public static class PlanBookPaper
             Fact("階層と項目の数", string.Join(" › ", plan.Levels.OrderBy(l => l.Order).Select(l => $"{l.Name} {book.Working.Items.Count(i => i.LevelId == l.Id):#,0}"))),
             .. book.Projects.Count > 0 ? [Fact($"事務事業{(book.CostYear is { } cost ? $"({cost.Words})" : "")}", BookWords.Total(BookTotal.Of(book.MainBelow(null))))] : Array.Empty<BookRow>(),
         ]);
-        foreach (var block in BookMarkdown.Of(plan.Summary, 2))
+        foreach (var block in book.Texts.Of(plan.Summary, 2))
             yield return block;
     }
 

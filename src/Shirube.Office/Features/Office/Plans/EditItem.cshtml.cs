@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
+using Shirube.Domain.Plans;
 using Shirube.Office.Common;
 using Shirube.Office.Organization;
 using Shirube.Office.Plans;
@@ -30,6 +31,8 @@ public sealed class EditItemPage(OfficeDb db, SignedIn signedIn, TimeProvider cl
     /// <summary>Whether the item's level has a text; one that is there is shown all the same.</summary>
     public bool CarriesBody { get; private set; }
     public IHtmlContent? Preview { get; private set; }
+    /// <summary>The figures to choose from, the newest first.</summary>
+    public IReadOnlyList<PlanFigure> Figures { get; private set; } = [];
 
     public async Task<IActionResult> OnPost()
     {
@@ -43,10 +46,10 @@ public sealed class EditItemPage(OfficeDb db, SignedIn signedIn, TimeProvider cl
         return LocalRedirect($"~/plans/{Plan}/{Item}{working.Kept}");
     }
 
-    public Task<IActionResult> OnPostPreview()
+    public async Task<IActionResult> OnPostPreview()
     {
-        Preview = MarkdownText.Render(Form.Body, 3);
-        return ShowAgain();
+        Preview = MarkdownText.Render(Form.Body, 3, null, await Db.FiguresIn(Form.Body, Url.Content("~/")));
+        return await ShowAgain();
     }
 
     protected override async Task<Saved<ItemForm>?> Saved() =>
@@ -59,6 +62,7 @@ public sealed class EditItemPage(OfficeDb db, SignedIn signedIn, TimeProvider cl
                            join plan in Db.Plans on edition.PlanId equals plan.Id
                            where plan.Key == new PublicKey(Plan) && item.Key == new PublicKey(Item) && (Edition == null ? plan.ShownId == edition.Id : edition.Key == new PublicKey(Edition))
                            select new { item.Title, Plan = plan.Name, edition.Label, IsShown = plan.ShownId == edition.Id, CarriesBody = item.Body != null || plan.Levels.Any(l => l.Id == item.LevelId && l.CarriesBody) }).SingleAsync();
+        Figures = await Db.Figures.AsNoTracking().OrderByDescending(f => f.Id).ToListAsync();
         (CarriesBody, PlanName, Title, Kept) = (there.CarriesBody, there.IsShown ? there.Plan : $"{there.Plan} {there.Label}", there.Title, there.IsShown ? "" : $"?{WorkingTree.Named}={Edition}");
     }
 }

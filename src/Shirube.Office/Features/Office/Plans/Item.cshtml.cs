@@ -25,6 +25,7 @@ public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
     public Linkage Linked { get; private set; } = null!;
     /// <summary>Words of the glossary that the text may hold.</summary>
     public IReadOnlyList<LinkedTerm> Terms { get; private set; } = [];
+    public IReadOnlyList<ShownFigure> Figures { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public ItemTies Ties { get; private set; } = null!;
     public bool MayEdit => signedIn.May(Operation.EditPlan) && Working.Edition.WhyNotEdit() is null;
@@ -49,6 +50,7 @@ public sealed class ItemPage(OfficeDb db, SignedIn signedIn) : PageModel
             .OrderBy(i => i.Id).Include(i => i.Actuals).Include(i => i.Targets).AsSingleQuery().ToListAsync();
         Linked = await Linkage.OfItem(db, new(working.Plan.Id, found.Key));
         Terms = found.Body is null ? [] : [.. await db.GlossaryTerms.AsNoTracking().Select(t => new LinkedTerm(t.Name, $"{Url.Content("~/glossary")}#term-{t.Key}", t.Meaning)).ToListAsync()];
+        Figures = await db.FiguresIn(found.Body, Url.Content("~/"));
         var known = working.Items.Select(i => new RecordName(i.Id.Value, nameof(PlanItem), WorkingTree.NameOf(i), i.Key.Value, plan)).ToList();
         Ties = await ItemTies.Read(db, working.Plan.Id, found.Key);
         History = await RecentChanges.Of(db, [found.Id.Value], personal: false, [.. known, .. working.Plan.Levels.Select(l => new RecordName(l.Id.Value, nameof(Level), l.Name, null, null))]);

@@ -10,6 +10,7 @@ using Shirube.Domain.Projects;
 using Shirube.Office.Common;
 using Shirube.Office.Organization;
 using Shirube.Office.Plans;
+using Shirube.Ui.Text;
 
 namespace Shirube.Office.Features.Office;
 
@@ -26,6 +27,7 @@ public sealed class PlanPage(OfficeDb db, SignedIn signedIn, TimeProvider clock)
     public ILookup<PlanItemId?, PlanItem> Children { get; private set; } = null!;
     public IReadOnlyDictionary<PublicKey, int> Projects { get; private set; } = new Dictionary<PublicKey, int>();
     public IReadOnlyDictionary<PublicKey, int> Indicators { get; private set; } = new Dictionary<PublicKey, int>();
+    public IReadOnlyList<ShownFigure> Figures { get; private set; } = [];
     public bool MayEdit => signedIn.May(Operation.EditPlan);
     public bool MayChangeTree => MayEdit && Working.Edition.WhyNotEdit() is null;
 
@@ -51,6 +53,7 @@ public sealed class PlanPage(OfficeDb db, SignedIn signedIn, TimeProvider clock)
         if (await WorkingTree.Read(db, Plan, Edition) is not { } working)
             return NotFound();
         Working = working;
+        Figures = await db.FiguresIn(working.Plan.Summary, Url.Content("~/"));
         Children = working.Items.ToLookup(i => i.ParentId);
         Projects = await db.Set<Placement>().Where(l => l.PlanId == working.Plan.Id).GroupBy(l => l.ItemKey).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         Indicators = await db.Set<Domain.Indicators.IndicatorUse>().Where(u => u.PlanId == working.Plan.Id && u.ItemKey != null).GroupBy(u => u.ItemKey).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key!.Value, g => g.Count);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection;
 using Shirube.Domain.Common;
 using Shirube.Exchange.Publishing;
+using Shirube.Public.Features.Public.Plans;
 using Shirube.Ui.Controls;
 using Shirube.Ui.Hosting;
 using Shirube.Ui.Text;
@@ -37,6 +39,13 @@ public abstract class PublicPage : PageModel
         StatusCode = status,
         ViewData = new ViewDataDictionary<Message>(ViewData, new Message(heading, text, ways)),
     };
+
+    /// <summary>A text of a plan with its words explained and its figures shown.</summary>
+    public IHtmlContent Text(string? markdown, int topHeading = 2)
+    {
+        var asOf = HttpContext.Features.Get<ShownRelease>()?.AsOf is { } day ? $"?as-of={day:yyyy-MM-dd}" : "";
+        return PlanText.Render(Release, markdown, topHeading, path => $"{Url.Content("~/")}{path}{asOf}");
+    }
 
     protected IActionResult Missing(string what) =>
         Message(404, "ページが見つかりません", $"{what}は、この公表の内容にありません。", new Crumb("ホームへ", "~/"), new Crumb("さがす", "~/search"));

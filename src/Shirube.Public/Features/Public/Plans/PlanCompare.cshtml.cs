@@ -3,6 +3,7 @@ using Shirube.Domain.Common;
 using Shirube.Domain.Plans;
 using Shirube.Exchange.Publishing;
 using Shirube.Public.Features.Public.Common;
+using Shirube.Public.Features.Public.Projects;
 
 namespace Shirube.Public.Features.Public.Plans;
 
@@ -15,6 +16,8 @@ public sealed class PlanCompareModel : PublicPage
     public IReadOnlyList<SuccessionItem> Old { get; private set; } = [];
     public IReadOnlyList<SuccessionItem> New { get; private set; } = [];
     public SuccessionTable Table { get; private set; } = null!;
+    /// <summary>What becomes of projects of the plan before; those that simply go on are not listed.</summary>
+    public IReadOnlyList<ProjectFollow> Projects { get; private set; } = [];
     public IReadOnlyList<ReleasedLineage> Lineages { get; private set; } = [];
     public (ReleasedEdition Old, ReleasedEdition New, ComparisonTable Table)? Editions { get; private set; }
     public IReadOnlyDictionary<PublicKey, string> Reasons { get; private set; } = new Dictionary<PublicKey, string>();
@@ -37,6 +40,7 @@ public sealed class PlanCompareModel : PublicPage
         Plan = row;
         (Before, After) = (all.FirstOrDefault(p => p.Key == row.Predecessor), [.. all.Where(p => p.Predecessor == row.Key)]);
         New = ItemsOf(row);
+        Projects = ProjectFollow.InPlan(Release, row.Key);
         if (Before is not null)
         {
             Old = ItemsOf(Before);

@@ -13,6 +13,7 @@ public sealed class PlanModel : PublicPage
     public PlanRow? Predecessor { get; private set; }
     public IReadOnlyList<PlanRow> Successors { get; private set; } = [];
     public IReadOnlyList<InitiativeView> Initiatives { get; private set; } = [];
+    public bool HasGlossary { get; private set; }
     /// <summary>Where the items of this page live: plan, or plans/{key}.</summary>
     public string Root { get; private set; } = "";
     public PageHead Head => new(Tree.Plan.Name, "plan", Root == "plan" ? [] : [new("計画の一覧", "~/plans")]);
@@ -27,6 +28,7 @@ public sealed class PlanModel : PublicPage
         var all = PlanRow.All(Release);
         Predecessor = all.FirstOrDefault(p => p.Key == row.Predecessor);
         Successors = [.. all.Where(p => p.Predecessor == row.Key)];
+        HasGlossary = Release.First<int>("SELECT EXISTS (SELECT 1 FROM glossary_terms)") == 1;
         Initiatives = InitiativeView.OfPlan(Release, row.Key, Today);
         return Page();
     }

@@ -21,6 +21,7 @@ public sealed class ProjectModel : PublicPage
     public IReadOnlyList<IndicatorView> Indicators { get; private set; } = [];
     public IReadOnlyList<EvaluationView> Evaluations { get; private set; } = [];
 
+    public IReadOnlyList<ProjectFollow> Follows { get; private set; } = [];
     public ItemLinkage Linked { get; private set; } = null!;
 
     public Place? MainPlace => Places.FirstOrDefault(p => p.IsMain) ?? (Places is [var place, ..] ? place : null);
@@ -38,6 +39,7 @@ public sealed class ProjectModel : PublicPage
         BudgetLines = Release.Query<ReleasedBudgetLine>("SELECT * FROM budget_lines WHERE project = @key ORDER BY place", new { key });
         Indicators = IndicatorView.OfProject(Release, project.Key);
         Evaluations = EvaluationView.Of(Release, key);
+        Follows = ProjectFollow.OfProject(Release, project.Key);
         Linked = ItemLinkage.OfProject(Release, project.Key);
         return Page();
     }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Shirube.Domain.Common;
 using Shirube.Exchange.Publishing;
+using Shirube.Public.Features.Public.Plans;
 using Shirube.Ui.Hosting;
 
 namespace Shirube.Public.Features.Public.Publishing;
@@ -20,6 +21,8 @@ public static class Downloads
     {
         var data = endpoints.MapGroup("/data").AllowAnonymous().WithMetadata(new FaceMetadata(Face.Public));
         data.MapGet("/{table}.csv", (string table, HttpContext context, ReleaseStore store, TimeProvider clock) => Send(context, store, clock, table, "csv"));
+        endpoints.MapGet("/figures/{key}", (string key, HttpContext context, ReleaseStore store, TimeProvider clock) =>
+            Opened(context, store, clock) is { Release: { } release } ? FigurePictures.Send(release, key) : Results.NotFound()).AllowAnonymous().WithMetadata(new FaceMetadata(Face.Public));
         data.MapGet("/{table}.json", (string table, HttpContext context, ReleaseStore store, TimeProvider clock) => Send(context, store, clock, table, "json"));
     }
 
