@@ -28,11 +28,11 @@ internal static class FigureHtml
     private static void Put(LinkInline link, ShownFigure? figure)
     {
         if (figure is null)
-            link.ReplaceBy(new LiteralInline($"(図「{string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()))}」が見つかりません)"));
+            link.ReplaceBy(new LiteralInline($"(図「{string.Concat(link.Descendants<LiteralInline>().Select(l => l.Content.ToString()))}」が見つかりません)"), copyChildren: false);
         else if (link is { Parent: { ParentBlock: ParagraphBlock { Parent: { } container } paragraph } alone } && alone.FirstChild == link && alone.LastChild == link)
             container[container.IndexOf(paragraph)] = Block(figure);
         else
-            link.ReplaceBy(new HtmlInline(Picture(figure)));
+            link.ReplaceBy(new HtmlInline(Picture(figure)), copyChildren: false);
     }
 
     private static HtmlBlock Block(ShownFigure figure)

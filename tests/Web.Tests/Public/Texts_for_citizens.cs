@@ -63,7 +63,7 @@ public sealed class Texts_for_citizens : IDisposable
         (await city.App.Get($"{App.Public}/projects/{PublishedCity.Project}")).QuerySelector($"main a[href$='{Merged}']")!.TextContent.ShouldBe("一時預かり");
         (await city.App.Get($"{App.Public}/projects/{Ended}")).QuerySelector("main")!.TextContent.ShouldContain("「アクションプラン」の前に終わります。");
         (await city.App.Get($"{App.Public}/plans/{PublishedCity.Plan}/compare")).QuerySelectorAll("main tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent.Trim().Split('\n')[0].Trim())))
-            .ShouldBe(["一時預かり|居場所づくり|窓口をまとめるため", "空調の更新|終わります|終わるため"]);
+            .ShouldBe(["一時預かり|居場所づくり サンプル|窓口をまとめるため", "空調の更新|終わります|終わるため"]);
     }
 
     private static ReleasedProject Project(PublicKey key, string name) => new(key, null, name, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false);

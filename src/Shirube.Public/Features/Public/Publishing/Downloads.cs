@@ -22,7 +22,7 @@ public static class Downloads
         var data = endpoints.MapGroup("/data").AllowAnonymous().WithMetadata(new FaceMetadata(Face.Public));
         data.MapGet("/{table}.csv", (string table, HttpContext context, ReleaseStore store, TimeProvider clock) => Send(context, store, clock, table, "csv"));
         endpoints.MapGet("/figures/{key}", (string key, HttpContext context, ReleaseStore store, TimeProvider clock) =>
-            Opened(context, store, clock) is { Release: { } release } ? FigurePictures.Send(release, key) : Results.NotFound()).AllowAnonymous().WithMetadata(new FaceMetadata(Face.Public));
+            Opened(context, store, clock) is var (release, status, why) && release is not null ? FigurePictures.Send(release, key) : Said(status, why)).AllowAnonymous().WithMetadata(new FaceMetadata(Face.Public));
         data.MapGet("/{table}.json", (string table, HttpContext context, ReleaseStore store, TimeProvider clock) => Send(context, store, clock, table, "json"));
     }
 
@@ -33,12 +33,14 @@ public static class Downloads
             return Results.Text("この名前の表はありません。", "text/plain; charset=utf-8", statusCode: 404);
         var (release, status, why) = Opened(context, store, clock);
         if (release is null)
-            return Results.Text(why, "text/plain; charset=utf-8", statusCode: status);
+            return Said(status, why);
         var name = $"{context.Municipality().Code}-{release.Id}-{table}.{kind}";
         return kind == "csv"
             ? Results.Stream(body => WriteCsv(body, release, tables[0]), "text/csv; charset=utf-8", name)
             : Results.Stream(body => WriteJson(body, release, tables, asOne: table != "all"), "application/json; charset=utf-8", name);
     }
+
+    private static IResult Said(int status, string why) => Results.Text(why, "text/plain; charset=utf-8", statusCode: status);
 
     private static (Release? Release, int Status, string Why) Opened(HttpContext context, ReleaseStore store, TimeProvider clock)
     {
