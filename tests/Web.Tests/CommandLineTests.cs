@@ -46,6 +46,35 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Indicators_of_a_table_are_assessed_and_what_is_not_defined_has_its_reason()
+    {
+        var file = Path.Combine(data, "指標.csv");
+        await File.WriteAllTextAsync(file, """
+            id,type,baseline,target,actual,expectedShare,lower,upper,tolerance
+            進捗,progress,0,"4,215",1303,0.5,,,
+            百分率,progress,50,70,52,40%,,,
+            割合なし,progress,0,10,5,,,,
+            維持,keep-lower,,10193,11583,,,,
+            範囲,range,,,22,1,5,20,5
+            同じ,progress,5,5,7,0.5,,,
+            未把握,ratio-up,,10,－,1,,,
+            """, TestContext.Current.CancellationToken);
+        var run = await Run("indicators", "assess", file);
+        run.Code.ShouldBe(0, run.Error);
+        JsonDocument.Parse(run.Output).RootElement.EnumerateArray().Select(e => string.Join('|', e.EnumerateObject().Select(p => p.Value.ValueKind == JsonValueKind.Number ? $"{Math.Round(p.Value.GetDecimal(), 2):0.##}" : p.Value.GetString()))).ShouldBe(
+        [
+            "進捗|30.91|61.83|C|", "百分率|10|25|D|", "割合なし|50|||その年度までに進んでいるはずの割合がないため", "維持|86.36|86.36|B|", "範囲|60|60|C|",
+            "同じ||||目標値が基準値と同じため", "未把握||||実績値がないため",
+        ]);
+        (await Run("indicators", "assess", file, "--scheme", "five")).Output.ShouldContain("\"grade\": \"3\"");
+        (await Run("indicators", "assess", file, "--scheme", "xyz")).Error.ShouldContain("判定の段階「xyz」はありません。");
+        await File.WriteAllTextAsync(file, "id,type,actual\na,progres,1\n", TestContext.Current.CancellationToken);
+        (await Run("indicators", "assess", file)).Error.ShouldContain("2行目の type「progres」は、知らない種類です。");
+        await File.WriteAllTextAsync(file, "id,type,actual\na,ratio-up,たくさん\n", TestContext.Current.CancellationToken);
+        (await Run("indicators", "assess", file)).Error.ShouldContain("2行目の actual「たくさん」を数として読み取れません。");
+    }
+
+    [Fact]
     public async Task Help_is_in_Japanese_and_names_every_command()
     {
         var help = await Run("--help");

@@ -20,6 +20,7 @@ public static class CommandLine
         root.Add(InviteCommand.Make());
         root.Add(ImportCommand.Make());
         root.Add(MappingCommand.Make());
+        root.Add(IndicatorsCommand.Make());
         root.Add(PublishCommand.Make());
         root.Add(VerifyCommand.Make());
         root.Add(IndexCommand.Make());
