@@ -87,6 +87,8 @@ public sealed class Pages_of_staff(City city)
     [InlineData("indicators", "indicators")]
     [InlineData("indicator", "indicators/{indicator}")]
     [InlineData("new indicator", "indicators/new?project={project}")]
+    [InlineData("way of assessment", "indicators/{indicator}/method")]
+    [InlineData("rules of assessment", "assessment-rules")]
     [InlineData("indicator being edited", "indicators/{indicator}/edit")]
     [InlineData("releases", "releases")]
     [InlineData("release being made", "releases/new")]

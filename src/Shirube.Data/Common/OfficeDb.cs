@@ -44,6 +44,7 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<EntryCall> EntryCalls => Set<EntryCall>();
     public DbSet<Indicator> Indicators => Set<Indicator>();
+    public DbSet<AssessmentRules> AssessmentRules => Set<AssessmentRules>();
     public DbSet<ItemLink> ItemLinks => Set<ItemLink>();
     public DbSet<GoalLink> GoalLinks => Set<GoalLink>();
     public DbSet<OwnGoalSet> OwnGoalSets => Set<OwnGoalSet>();

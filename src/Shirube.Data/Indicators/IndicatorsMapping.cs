@@ -7,7 +7,7 @@ using Shirube.Domain.Projects;
 namespace Shirube.Data;
 
 internal sealed class IndicatorMapping :
-    IEntityTypeConfiguration<Indicator>, IEntityTypeConfiguration<Actual>, IEntityTypeConfiguration<Target>, IEntityTypeConfiguration<IndicatorUse>
+    IEntityTypeConfiguration<Indicator>, IEntityTypeConfiguration<Actual>, IEntityTypeConfiguration<Target>, IEntityTypeConfiguration<IndicatorUse>, IEntityTypeConfiguration<ExpectedShare>, IEntityTypeConfiguration<SeriesBreak>
 {
     public void Configure(EntityTypeBuilder<Indicator> builder)
     {
@@ -16,7 +16,14 @@ internal sealed class IndicatorMapping :
         builder.HasMany(i => i.Actuals).WithOne().HasForeignKey(a => a.IndicatorId);
         builder.HasMany(i => i.Targets).WithOne().HasForeignKey(t => t.IndicatorId);
         builder.HasMany(i => i.Uses).WithOne().HasForeignKey(u => u.IndicatorId);
+        builder.HasMany(i => i.Shares).WithOne().HasForeignKey(s => s.IndicatorId);
+        builder.HasMany(i => i.Breaks).WithOne().HasForeignKey(b => b.IndicatorId);
+        builder.Ignore(i => i.Method).Ignore(i => i.Series);
     }
+
+    public void Configure(EntityTypeBuilder<ExpectedShare> builder) => builder.ToTable("expected_shares").HasKey(s => new { s.IndicatorId, s.FiscalYear });
+
+    public void Configure(EntityTypeBuilder<SeriesBreak> builder) => builder.ToTable("series_breaks").HasKey(b => new { b.IndicatorId, b.FiscalYear });
 
     public void Configure(EntityTypeBuilder<Actual> builder) => builder.ToTable("actuals").HasKey(a => new { a.IndicatorId, a.FiscalYear });
 
@@ -31,4 +38,16 @@ internal sealed class IndicatorMapping :
         builder.HasIndex(u => new { u.IndicatorId, u.PlanId, u.ItemKey }).IsUnique();
         builder.HasIndex(u => new { u.PlanId, u.ItemKey });
     }
+}
+
+internal sealed class AssessmentRulesMapping : IEntityTypeConfiguration<AssessmentRules>, IEntityTypeConfiguration<GradeBandOfRules>
+{
+    public void Configure(EntityTypeBuilder<AssessmentRules> builder)
+    {
+        builder.ToTable("assessment_rules").HasKey(r => r.Id);
+        builder.HasMany(r => r.Bands).WithOne().HasForeignKey(b => b.RulesId);
+        builder.Ignore(r => r.Scheme).Ignore(r => r.Rule);
+    }
+
+    public void Configure(EntityTypeBuilder<GradeBandOfRules> builder) => builder.ToTable("grade_bands").HasKey(b => new { b.RulesId, b.Order });
 }

@@ -5,7 +5,7 @@ using Shirube.Domain.Projects;
 namespace Shirube.Domain.Indicators;
 
 /// <summary>指標: what is counted, in which unit, with a value a year and targets that keep their history.</summary>
-public sealed class Indicator : Aggregate
+public sealed partial class Indicator : Aggregate
 {
     private readonly List<Actual> actuals = [];
     private readonly List<Target> targets = [];

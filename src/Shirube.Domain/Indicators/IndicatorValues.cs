@@ -45,6 +45,10 @@ public sealed class Actual : IPartOf<Indicator>
     public decimal? Value { get; private set; }
     public ActualStatus Status { get; private set; }
     public string? AsWritten { get; private set; }
+    /// <summary>What is said beside the value; public.</summary>
+    public string? Note { get; internal set; }
+    /// <summary>Where the target is in words.</summary>
+    public Judgement? Judgement { get; internal set; }
 
     internal void Set(decimal? value, ActualStatus status, string? asWritten) => (Value, Status, AsWritten) = (value, status, asWritten);
 }

@@ -20,6 +20,10 @@ public sealed record ReleaseContent
     public IReadOnlyList<ReleasedIndicatorUse> IndicatorUses { get; init; } = [];
     public IReadOnlyList<ReleasedActual> Actuals { get; init; } = [];
     public IReadOnlyList<ReleasedTarget> Targets { get; init; } = [];
+    public IReadOnlyList<ReleasedShare> Shares { get; init; } = [];
+    public IReadOnlyList<ReleasedBreak> Breaks { get; init; } = [];
+    public IReadOnlyList<ReleasedRules> Rules { get; init; } = [];
+    public IReadOnlyList<ReleasedBand> Bands { get; init; } = [];
     public IReadOnlyList<ReleasedEvaluation> Evaluations { get; init; } = [];
     public IReadOnlyList<ReleasedAnswer> Answers { get; init; } = [];
     public IReadOnlyList<ReleasedItemLink> ItemLinks { get; init; } = [];

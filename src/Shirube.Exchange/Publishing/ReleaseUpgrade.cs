@@ -9,7 +9,7 @@ internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
 {
     /// <summary>The statements that lead from schema 1 to 2, from 2 to 3 …</summary>
     // why: schema 1 searched by width and case alone; what it folded is folded on, by the rules that the words of a search are folded by.
-    public static readonly ReleaseUpgrade Known = new(["UPDATE search SET folded = folded_text(folded); INSERT INTO search_index(search_index) VALUES('rebuild')", $"{NoLinks}\n{NoSuccession}", NoTexts]);
+    public static readonly ReleaseUpgrade Known = new(["UPDATE search SET folded = folded_text(folded); INSERT INTO search_index(search_index) VALUES('rebuild')", $"{NoLinks}\n{NoSuccession}", $"{NoTexts}\n{NoMethods}"]);
 
     // why: before schema 3 nothing was linked. The columns are those of schema 3, whatever later schemas make of them.
     private const string NoLinks = """
@@ -47,6 +47,22 @@ internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
         CREATE TABLE glossary_terms (key TEXT NOT NULL, name TEXT NOT NULL, reading TEXT NOT NULL, meaning TEXT NOT NULL, source TEXT, is_sample INTEGER NOT NULL, PRIMARY KEY (key)) STRICT, WITHOUT ROWID;
         CREATE TABLE figures (key TEXT NOT NULL, title TEXT NOT NULL, alt TEXT NOT NULL, source TEXT, kind TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, sha256 TEXT NOT NULL, is_sample INTEGER NOT NULL, PRIMARY KEY (key)) STRICT, WITHOUT ROWID;
         CREATE TABLE figure_pictures (figure TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (figure)) STRICT, WITHOUT ROWID;
+        """;
+
+    private const string NoMethods = """
+        ALTER TABLE indicators ADD COLUMN type TEXT;
+        ALTER TABLE indicators ADD COLUMN baseline_year INTEGER;
+        ALTER TABLE indicators ADD COLUMN baseline TEXT;
+        ALTER TABLE indicators ADD COLUMN lower TEXT;
+        ALTER TABLE indicators ADD COLUMN upper TEXT;
+        ALTER TABLE indicators ADD COLUMN tolerance TEXT;
+        ALTER TABLE indicators ADD COLUMN source TEXT;
+        ALTER TABLE actuals ADD COLUMN note TEXT;
+        ALTER TABLE actuals ADD COLUMN judgement TEXT;
+        CREATE TABLE expected_shares (indicator TEXT NOT NULL, fiscal_year INTEGER NOT NULL, share TEXT NOT NULL, PRIMARY KEY (indicator, fiscal_year)) STRICT, WITHOUT ROWID;
+        CREATE TABLE series_breaks (indicator TEXT NOT NULL, fiscal_year INTEGER NOT NULL, note TEXT NOT NULL, PRIMARY KEY (indicator, fiscal_year)) STRICT, WITHOUT ROWID;
+        CREATE TABLE assessment_rules (name TEXT NOT NULL, not_graded TEXT NOT NULL, is_first_year_graded INTEGER NOT NULL, says_beyond INTEGER NOT NULL, PRIMARY KEY (name)) STRICT, WITHOUT ROWID;
+        CREATE TABLE grade_bands (place INTEGER NOT NULL, label TEXT NOT NULL, lower_bound TEXT, meaning TEXT NOT NULL, PRIMARY KEY (place)) STRICT, WITHOUT ROWID;
         """;
 
     public int Newest => 1 + steps.Count;

@@ -11,7 +11,40 @@ public sealed record ReleasedIndicator(
     [Means("単位")] string? Unit,
     [Means("指標の種類")] IndicatorKind Kind,
     [Means("指標の説明(数え方と出典)")] string? Definition,
-    [Means("見本として作った架空の内容か")] bool IsSample);
+    [Means("見本として作った架空の内容か")] bool IsSample,
+    [Means("達成率の求め方。決まっていないときは空")] IndicatorType? Type = null,
+    [Means("基準値の年度")] FiscalYear? BaselineYear = null,
+    [Means("基準値")] decimal? Baseline = null,
+    [Means("範囲の目標の下限")] decimal? Lower = null,
+    [Means("範囲の目標の上限")] decimal? Upper = null,
+    [Means("範囲からこれだけ外れたら0%とする幅")] decimal? Tolerance = null,
+    [Means("値を取る統計や台帳")] string? Source = null);
+
+[Holds("expected_shares", "進んでいるはずの割合", "年度までに、基準値から目標値までの道のりのどれだけが進んでいるはずか。行がない指標は、毎年同じだけ進むものとします。", "indicator,fiscal_year")]
+public sealed record ReleasedShare(
+    [Means("指標のキー(indicators.key)")] PublicKey Indicator,
+    [Means("年度")] FiscalYear FiscalYear,
+    [Means("割合。1が目標までの全部")] decimal Share);
+
+[Holds("series_breaks", "数え方の変更", "この年度から数え方が変わり、前の年度までの値と比べられないこと。", "indicator,fiscal_year")]
+public sealed record ReleasedBreak(
+    [Means("指標のキー(indicators.key)")] PublicKey Indicator,
+    [Means("変わった最初の年度")] FiscalYear FiscalYear,
+    [Means("何が変わったか")] string Note);
+
+[Holds("assessment_rules", "判定の決まり", "指標の判定の決まり。1行だけです。", "name")]
+public sealed record ReleasedRules(
+    [Means("段階の名前")] string Name,
+    [Means("判定できないときの表示")] string NotGraded,
+    [Means("初年度も判定するか")] bool IsFirstYearGraded,
+    [Means("100%を超える達成率と0%を下回る達成率を、まとめて示すか")] bool SaysBeyond);
+
+[Holds("grade_bands", "判定の段階", "進度による判定の段階。よい順です。", "place")]
+public sealed record ReleasedBand(
+    [Means("よい順の番号。1から")] int Place,
+    [Means("記号")] string Label,
+    [Means("進度の下限(%)。この数を含みます。いちばん下の段階では空")] decimal? LowerBound,
+    [Means("意味")] string Meaning);
 
 [Holds("indicator_uses", "指標の使い先", "指標を使っている事務事業か計画項目。どちらか一方です。", "indicator,place,project,plan,item", Indexes = ["project", "plan,item"])]
 public sealed record ReleasedIndicatorUse(
@@ -27,7 +60,9 @@ public sealed record ReleasedActual(
     [Means("年度")] FiscalYear FiscalYear,
     [Means("値。状態が未把握か該当なしのときは空")] decimal? Value,
     [Means("値の状態")] ActualStatus Status,
-    [Means("元の資料の表記(数でないとき)")] string? AsWritten);
+    [Means("元の資料の表記(数でないとき)")] string? AsWritten,
+    [Means("値についての注記")] string? Note = null,
+    [Means("文章の目標についての判断")] Judgement? Judgement = null);
 
 [Holds("targets", "目標値", "指標の年度ごとの目標値。変更前の目標もすべて残ります。同じ年度では改定の順番がいちばん大きいものが今の目標です。", "indicator,fiscal_year,revision")]
 public sealed record ReleasedTarget(

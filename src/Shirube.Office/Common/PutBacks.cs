@@ -27,6 +27,7 @@ internal static class PutBacks
         [nameof(Department)] = ["Name", "Code", "ParentId", "To"],
     };
 
+    private const string ByMethod = "組になっているので、達成率の求め方の画面で、全体を確かめて入力し直してください。";
     private const string Fixed = "登録したときに決まり、あとから変わりません。";
 
     private static readonly Dictionary<string, string> NotWhole = new([.. Links.LinksPutBack.WhyNot, .. Plans.PlansPutBack.WhyNot])
@@ -36,6 +37,7 @@ internal static class PutBacks
         [nameof(Person)] = "役割を戻すと、そのときの権限まで戻ってしまいます。職員の画面で、いまから効く役割を決めてください。",
         [nameof(Account)] = "パスワードや二段階の確認は、残していないか、戻すと危ないものです。職員のアカウントの画面で、あらためて決めてください。",
         [nameof(Invitation)] = "使い終えた招待が、もう一度使えるようになってしまいます。必要なら、新しく招待してください。",
+        [nameof(AssessmentRules)] = "段階どうしが組になっているので、判定の決まりの画面で、全体を確かめて入力し直してください。",
         [nameof(AccountRules)] = "安全の決まりなので、サインインの決まりの画面で、内容を確かめて入力し直してください。",
         [Organization.SignInLog.Kind] = "消した記録は、どこにも残っていません。",
         [nameof(Transfer)] = "一つの欄ではなく、異動の画面で、異動をまるごと取り消せます。",
@@ -54,6 +56,17 @@ internal static class PutBacks
         [(nameof(EvaluationFact), "Year")] = Fixed,
         [(nameof(Indicator), "Key")] = Fixed,
         [(nameof(Indicator), "IsSample")] = Fixed,
+        [(nameof(Indicator), "Type")] = ByMethod,
+        [(nameof(Indicator), "BaselineYear")] = ByMethod,
+        [(nameof(Indicator), "Baseline")] = ByMethod,
+        [(nameof(Indicator), "Lower")] = ByMethod,
+        [(nameof(Indicator), "Upper")] = ByMethod,
+        [(nameof(Indicator), "Tolerance")] = ByMethod,
+        [(nameof(Indicator), "Decimals")] = ByMethod,
+        [(nameof(Indicator), "Source")] = ByMethod,
+        [(nameof(Indicator), "CollectionMonth")] = ByMethod,
+        [(nameof(Indicator), nameof(ExpectedShare))] = ByMethod,
+        [(nameof(Indicator), nameof(SeriesBreak))] = ByMethod,
         [(nameof(Indicator), nameof(IndicatorUse))] = "登録か取り込みで決まります。取り込みで付いたものは、取り込みの画面で取り消せます。",
         [(nameof(PlanItem), "EditionId")] = Fixed,
         [(nameof(PlanItem), "Key")] = Fixed,

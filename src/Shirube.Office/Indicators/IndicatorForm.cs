@@ -13,6 +13,8 @@ public sealed class IndicatorForm
     public static readonly IReadOnlyList<SelectListItem> Kinds = [.. Enum.GetValues<IndicatorKind>().Select(k => new SelectListItem(Names.Of(k), k.ToString()))];
     public static readonly IReadOnlyList<SelectListItem> Statuses = [.. Enum.GetValues<ActualStatus>().Select(s => new SelectListItem(Names.Of(s), s.ToString()))];
 
+    public static readonly IReadOnlyList<SelectListItem> Judgements = [.. Enum.GetValues<Judgement>().Select(j => new SelectListItem(AssessmentWords.Of(j), j.ToString()))];
+
     [Display(Name = "名前"), StringLength(300, ErrorMessage = "名前は300字までです。")] public string? Name { get; set; }
     [Display(Name = "単位"), StringLength(30, ErrorMessage = "単位は30字までです。")] public string? Unit { get; set; }
     [Display(Name = "種類")] public string? Kind { get; set; }
@@ -30,6 +32,9 @@ public sealed class IndicatorForm
             var target = indicator.TargetFor(year);
             form.Cells[$"{year.Value}-actual"] = actual is null ? null : actual.Value is { } value ? Text(value) : actual.AsWritten;
             form.Cells[$"{year.Value}-status"] = actual?.Status.ToString() ?? "";
+            form.Cells[$"{year.Value}-note"] = actual?.Note;
+            if (indicator.Type == IndicatorType.TextTarget)
+                form.Cells[$"{year.Value}-judgement"] = actual?.Judgement?.ToString() ?? "";
             form.Cells[$"{year.Value}-target"] = target is null ? null : target.Value is { } aim ? Text(aim) : target.AsWritten;
         }
         return form;
@@ -43,12 +48,17 @@ public sealed class IndicatorForm
         indicator.Describe(Name ?? "", Unit, Enum.TryParse<IndicatorKind>(Kind, out var kind) ? kind : indicator.Kind, Projects.ProjectForm.Kept(Definition, indicator.Definition));
 
     public IReadOnlyList<FormField> Fields() =>
-        [.. FormField.Of(this), .. Cells.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new FormField($"Form.Cells[{c.Key}]", Label(c.Key), c.Value, c.Key.EndsWith("status", StringComparison.Ordinal) ? Statuses.FirstOrDefault(s => s.Value == c.Value)?.Text : null))];
+        [.. FormField.Of(this), .. Cells.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new FormField($"Form.Cells[{c.Key}]", Label(c.Key), c.Value, Chosen(c.Key, c.Value)))];
+
+    public bool HasJudgements => Cells.Keys.Any(k => k.EndsWith("-judgement", StringComparison.Ordinal));
+
+    private static string? Chosen(string key, string? value) =>
+        (key.EndsWith("status", StringComparison.Ordinal) ? Statuses : key.EndsWith("judgement", StringComparison.Ordinal) ? Judgements : []).FirstOrDefault(s => s.Value == value)?.Text;
 
     private static string Label(string key)
     {
         var parts = key.Split('-');
-        var row = parts[^1] switch { "actual" => "実績", "status" => "状態", _ => "目標" };
+        var row = parts[^1] switch { "actual" => "実績", "status" => "状態", "note" => "注記", "judgement" => "判断", _ => "目標" };
         return int.TryParse(parts[0], out var y) && y is >= 1868 and <= 2200 ? $"{new FiscalYear(y).Era} {row}" : row;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shirube.Domain.Indicators;
 using Shirube.Office.Common;
 using Shirube.Ui.Text;
@@ -15,8 +16,19 @@ internal static class IndicatorWords
         ["Kind"] = FieldWord.Of<IndicatorKind>("種類", Names.Of),
         ["Definition"] = "定義",
         ["IsSample"] = FieldWord.YesNo("サンプル"),
+        ["Type"] = FieldWord.Of<IndicatorType>("達成率の求め方", AssessmentWords.Of),
+        ["BaselineYear"] = FieldWord.Year("基準値の年度"),
+        ["Baseline"] = FieldWord.Number("基準値"),
+        ["Lower"] = FieldWord.Number("範囲の下限"),
+        ["Upper"] = FieldWord.Number("範囲の上限"),
+        ["Tolerance"] = FieldWord.Number("許容幅"),
+        ["Decimals"] = "小数点以下の桁数",
+        ["Source"] = "出典",
+        ["CollectionMonth"] = "値がわかる月",
     })
-        .With(nameof(Actual), new("実績値", (key, _) => $"{FieldWord.EraOf(key[0])}の実績値", new() { ["Value"] = FieldWord.Number("値"), ["Status"] = FieldWord.Of<ActualStatus>("状態", Names.Of), ["AsWritten"] = "元の書き方" }, Measured))
+        .With(nameof(ExpectedShare), new("進んでいるはずの割合", (key, _) => $"{FieldWord.EraOf(key[0])}の進んでいるはずの割合", new() { ["Share"] = new("割合", (text, _) => decimal.TryParse(text, CultureInfo.InvariantCulture, out var share) ? Format.Percent(share * 100) : text) }))
+        .With(nameof(SeriesBreak), new("数え方の変更", (key, _) => $"{FieldWord.EraOf(key[0])}からの数え方の変更", new() { ["Note"] = "内容" }))
+        .With(nameof(Actual), new("実績値", (key, _) => $"{FieldWord.EraOf(key[0])}の実績値", new() { ["Value"] = FieldWord.Number("値"), ["Status"] = FieldWord.Of<ActualStatus>("状態", Names.Of), ["AsWritten"] = "元の書き方", ["Note"] = "注記", ["Judgement"] = FieldWord.Of<Judgement>("判断", AssessmentWords.Of) }, Measured))
         .With(nameof(Target), new("目標値", (key, _) => $"{FieldWord.EraOf(key[0])}の目標値", new() { ["Value"] = FieldWord.Number("値"), ["AsWritten"] = "元の書き方", ["SetOn"] = FieldWord.Day("決めた日"), ["Reason"] = "理由" }, Aimed,
             (indicator, key, names) => names.TargetBefore(indicator, key.Text) is { } before ? FieldWord.NumberOf(before) : null))
         .With(nameof(IndicatorUse), new("使うところ", (_, _) => "使うところ", new() { ["IndicatorId"] = FieldWord.Unsaid, ["ProjectId"] = FieldWord.Record("事務事業"), ["PlanId"] = FieldWord.Record("計画"), ["ItemKey"] = new("計画の項目", (text, names) => names.Item(text)), ["Order"] = FieldWord.Unsaid },
@@ -42,4 +54,13 @@ internal static class IndicatorWords
         var target = values.TryGetValue("Value", out var value) ? FieldWord.NumberOf(value) : values.GetValueOrDefault("AsWritten");
         return values.TryGetValue("Reason", out var reason) ? $"{target}(理由: {reason})" : target;
     }
+
+    public static readonly RecordWords Rules = new RecordWords("判定の決まり", new()
+    {
+        ["Name"] = "名前",
+        ["NotGraded"] = "判定できないときの表示",
+        ["IsFirstYearGraded"] = FieldWord.YesNo("初年度も判定する"),
+        ["SaysBeyond"] = FieldWord.YesNo("100%超・0%未満と示す"),
+    })
+        .With(nameof(GradeBandOfRules), new("判定の段階", (key, _) => $"{key[0]}番目の段階", new() { ["Label"] = "記号", ["From"] = FieldWord.Number("下限"), ["Meaning"] = "意味" }));
 }

@@ -98,13 +98,18 @@ internal sealed class PublicContent(OfficeDb db, MunicipalityCode code, Cancella
         var found = (await db.Indicators.AsNoTracking().ToListAsync(cancel)).Where(i => used.Contains(i.Id)).ToList();
         foreach (var indicator in found)
             indicators[indicator.Id] = indicator.Key;
+        var rules = await db.AssessmentRules.AsNoTracking().Include(r => r.Bands).SingleOrDefaultAsync(cancel) ?? AssessmentRules.First();
         var actuals = (await db.Set<Actual>().AsNoTracking().ToListAsync(cancel)).Where(a => used.Contains(a.IndicatorId));
         var targets = (await db.Set<Target>().AsNoTracking().ToListAsync(cancel)).Where(t => used.Contains(t.IndicatorId));
         return content with
         {
-            Indicators = [.. found.Select(i => new ReleasedIndicator(i.Key, i.Name, i.Unit, i.Kind, i.Definition, i.IsSample))],
+            Indicators = [.. found.Select(i => new ReleasedIndicator(i.Key, i.Name, i.Unit, i.Kind, i.Definition, i.IsSample, i.Type, i.BaselineYear, i.Baseline, i.Lower, i.Upper, i.Tolerance, i.Source))],
             IndicatorUses = [.. uses.Select(u => new ReleasedIndicatorUse(indicators[u.IndicatorId], u.ProjectId is { } project ? projects[project] : null, u.PlanId is { } plan ? plans[plan] : null, u.ItemKey, u.Order))],
-            Actuals = [.. actuals.Select(a => new ReleasedActual(indicators[a.IndicatorId], a.FiscalYear, a.Value, a.Status, a.AsWritten))],
+            Actuals = [.. actuals.Select(a => new ReleasedActual(indicators[a.IndicatorId], a.FiscalYear, a.Value, a.Status, a.AsWritten, a.Note, a.Judgement))],
+            Shares = [.. (await db.Set<ExpectedShare>().AsNoTracking().ToListAsync(cancel)).Where(s => used.Contains(s.IndicatorId)).Select(s => new ReleasedShare(indicators[s.IndicatorId], s.FiscalYear, s.Share))],
+            Breaks = [.. (await db.Set<SeriesBreak>().AsNoTracking().ToListAsync(cancel)).Where(b => used.Contains(b.IndicatorId)).Select(b => new ReleasedBreak(indicators[b.IndicatorId], b.FiscalYear, b.Note))],
+            Rules = [new(rules.Name, rules.NotGraded, rules.IsFirstYearGraded, rules.SaysBeyond)],
+            Bands = [.. rules.Bands.Select(b => new ReleasedBand(b.Order, b.Label, b.From, b.Meaning))],
             Targets = [.. targets.Select(t => new ReleasedTarget(indicators[t.IndicatorId], t.FiscalYear, t.Revision, t.Value, t.AsWritten, t.SetOn, t.Reason))],
         };
     }

@@ -12,6 +12,12 @@ public sealed record LineChart(string Name, string? Unit, IReadOnlyList<ChartPoi
 {
     private const double Width = 420, Height = 230, Left = 52, Right = 24, Top = 24, Bottom = 34;
 
+    /// <summary>The first years of a new way of counting: nothing is drawn across, a line says so.</summary>
+    public IReadOnlyList<FiscalYear> Breaks { get; init; } = [];
+
+    /// <summary>Whether the way from the last value to the last target is drawn.</summary>
+    public bool ShowsWay { get; init; }
+
     public bool HasAnything => Actuals.Count + Targets.Count > 0;
 
     /// <summary>What the chart shows in one sentence.</summary>
@@ -41,6 +47,7 @@ public sealed record LineChart(string Name, string? Unit, IReadOnlyList<ChartPoi
         double X(FiscalYear year) => first == last ? (Left + Width - Right) / 2 : Left + 14 + (year.Value - first) * (Width - Right - Left - 28) / (last - first);
         Axes(svg, scale, first, last, X);
         Goals(svg, scale, X);
+        Way(svg, scale, X);
         Course(svg, scale, X);
         return svg.Figure(Summary);
     }
@@ -76,10 +83,23 @@ public sealed record LineChart(string Name, string? Unit, IReadOnlyList<ChartPoi
             svg.Text(Math.Min(x(last.Year) + 8, Width - 4), scale.At((double)last.Value) - 12, $"目標 {Format.Readable(last.Value)}", "end");
     }
 
+    private void Way(SvgWriter svg, Scale scale, Func<FiscalYear, double> x)
+    {
+        foreach (var year in Breaks.Where(b => Actuals.Any(p => p.Year == b)))
+        {
+            var middle = (x(year) + x(new(year.Value - 1))) / 2;
+            svg.Line("chart-break", middle, Top, middle, Height - Bottom);
+            svg.Text(middle, Top - 6, "数え方の変更", "middle");
+        }
+
+        if (ShowsWay && Actuals.MaxBy(p => p.Year) is { } last && Targets.MaxBy(p => p.Year) is { } goal && goal.Year > last.Year)
+            svg.Line("chart-way", x(last.Year), scale.At((double)last.Value), x(goal.Year), scale.At((double)goal.Value));
+    }
+
     private void Course(SvgWriter svg, Scale scale, Func<FiscalYear, double> x)
     {
         var points = Actuals.OrderBy(p => p.Year).ToList();
-        foreach (var (a, b) in points.Zip(points.Skip(1)).Where(pair => pair.Second.Year - pair.First.Year == 1))
+        foreach (var (a, b) in points.Zip(points.Skip(1)).Where(pair => pair.Second.Year - pair.First.Year == 1 && !Breaks.Contains(pair.Second.Year)))
             svg.Line("chart-line", x(a.Year), scale.At((double)a.Value), x(b.Year), scale.At((double)b.Value));
         foreach (var point in points)
             svg.Circle(point.IsProvisional ? "chart-dot-soft" : "chart-dot", x(point.Year), scale.At((double)point.Value), 5);

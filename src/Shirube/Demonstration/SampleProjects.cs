@@ -78,6 +78,7 @@ internal sealed class SampleProjects
         var indicator = Define(project, row.Activity, IndicatorKind.Activity, place: 1);
         if (MeasuredInR7(row) && row.Activity.Values is [.., _, { } planned] and { Count: > 3 })
             indicator.Measure(R7, planned, ActualStatus.Final);
+        indicator.AssessBy(new(IndicatorType.RatioUp));
         if (row.Activity.Values.Count > 3)
             indicator.Aim(R7, row.Activity.Values[3], new(2025, 3, 1), null);
         return indicator;
@@ -90,6 +91,8 @@ internal sealed class SampleProjects
             indicator.Measure(R7, GoneOn(before, last, row), ActualStatus.Final);
         if (row.Outcome.Target is { } target)
         {
+            if (row.Outcome.Values[0] is { } baseline && baseline != target)
+                indicator.AssessBy(new(IndicatorType.Progress, R4, baseline));
             if (row.Index % 9 == 4 && row.Outcome.Values[0] is { } start)
                 indicator.Aim(R8, Math.Round((start + target) / 2, 1), new(2022, 3, 1), "後期基本計画の策定時に設定(サンプル)");
             indicator.Aim(R8, target, new(2024, 3, 1), row.Index % 9 == 4 ? "実績が見込みを上回ったため見直し(サンプル)" : null);

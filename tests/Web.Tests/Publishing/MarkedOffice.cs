@@ -79,6 +79,9 @@ internal sealed class MarkedOffice
         foreach (var indicator in new[] { shown, unseen })
         {
             indicator.Measure(new(2024), 1, ActualStatus.Final, "1件");
+            indicator.Remark(new(2024), "注記", null);
+            indicator.BreakAt(new(2023), "数え方");
+            indicator.TakeFrom("出典", null, null);
             indicator.Aim(new(2026), 2, new(2022, 3, 31), "理由", "2件");
             indicator.UseFor(plan.Id, drafted.Key, 1);
         }
@@ -169,7 +172,7 @@ internal sealed class MarkedOffice
         var next = Reorganization.Draft(new(2027), "機構改革");
         next.Plan("新しい課", "99", null, []);
         var person = db.People.Local.Single();
-        db.AddRange(next, SavedView.Keep("projects", "ビュー", "?words=x", person.Id), Transfer.Draft("異動.csv", new(2027, 4, 1), "[]", person.Id, DateTime.UnixEpoch));
+        db.AddRange(AssessmentRules.First(), next, SavedView.Keep("projects", "ビュー", "?words=x", person.Id), Transfer.Draft("異動.csv", new(2027, 4, 1), "[]", person.Id, DateTime.UnixEpoch));
         await db.AddRangeAsync(MayoralTerm.Of(new(2022, 3, 20), new(2026, 3, 19), "説明"), Meeting.Hold("審議会", "審議会", 2025, 8, 1, "35人", "説明", "出典"), Survey.Report("アンケート", "市民", null, null, 1, 1, 1, 0, null, "説明", "出典"));
     }
 
@@ -177,7 +180,7 @@ internal sealed class MarkedOffice
     {
         if (entry.Entity is ChangeEntry or ChangeHead or ChangePayload)
             return;
-        var isOfDraft = drafts.Any(d => d == entry.Entity || Key(db: entry.Context, d) is { } id && entry.Properties.Any(p => p.Metadata.IsForeignKey() && p.CurrentValue is { } value && Guid(value) == id && entry.Metadata.ClrType.Name is "Level" or "PlanTerm" or "PlanReview" or "Actual" or "Target"));
+        var isOfDraft = drafts.Any(d => d == entry.Entity || Key(db: entry.Context, d) is { } id && entry.Properties.Any(p => p.Metadata.IsForeignKey() && p.CurrentValue is { } value && Guid(value) == id && entry.Metadata.ClrType.Name is "Level" or "PlanTerm" or "PlanReview" or "Actual" or "Target" or "SeriesBreak"));
         foreach (var property in entry.Properties.Where(p => p.Metadata.ClrType == typeof(string) && !p.Metadata.IsKey() && p.Metadata.Name != nameof(PlanFigure.Sha256)))
             property.CurrentValue = Next($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", isOfDraft);
         foreach (var complex in entry.ComplexProperties.Where(c => c.CurrentValue is not null))

@@ -34,6 +34,7 @@ public sealed class EditIndicatorPage(OfficeDb db, Reach reach, SignedIn signedI
         {
             Measure(indicator, year);
             Aim(indicator, year);
+            Errors.At($"Cells[{year.Value}-note]", () => indicator.Remark(year, Form.Cell(year, "note"), Enum.TryParse<Judgement>(Form.Cell(year, "judgement"), out var judged) ? judged : null));
         }
         if (!ModelState.IsValid)
             return await ShowAgain();

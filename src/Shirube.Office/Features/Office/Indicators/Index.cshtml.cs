@@ -12,6 +12,7 @@ public sealed class IndicatorsPage(ListDesk desk, SignedIn signedIn) : PageModel
 {
     public ListView List { get; private set; } = null!;
     public bool MayEdit => signedIn.May(Operation.EditProject);
+    public bool MayDecide => signedIn.May(Operation.EditPlan);
 
     /// <summary>What was done to many at once, said once.</summary>
     [TempData]

@@ -17,6 +17,8 @@ namespace Shirube.Office.Features.Office;
 public sealed class IndicatorPage(OfficeDb db, Reach reach, SignedIn signedIn) : PageModel
 {
     public Indicator Indicator { get; private set; } = null!;
+    public AssessedIndicator Assessed { get; private set; } = null!;
+    public bool MayDecide => signedIn.May(Operation.EditPlan);
     public PlanPaths? Paths { get; private set; }
     public IReadOnlyList<Use> Uses { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
@@ -26,9 +28,10 @@ public sealed class IndicatorPage(OfficeDb db, Reach reach, SignedIn signedIn) :
 
     public async Task<IActionResult> OnGet(string key)
     {
-        if (await db.Indicators.AsNoTracking().Include(i => i.Actuals).Include(i => i.Targets).Include(i => i.Uses).AsSplitQuery().SingleOrDefaultAsync(i => i.Key == new PublicKey(key)) is not { } indicator)
+        if (await db.Indicators.AsNoTracking().Include(i => i.Actuals).Include(i => i.Targets).Include(i => i.Uses).Include(i => i.Shares).Include(i => i.Breaks).AsSplitQuery().SingleOrDefaultAsync(i => i.Key == new PublicKey(key)) is not { } indicator)
             return NotFound();
         Indicator = indicator;
+        Assessed = await AssessedIndicator.Of(db, indicator);
         var projects = indicator.Uses.Select(u => u.ProjectId).OfType<Domain.Projects.ProjectId>().ToList();
         var items = indicator.Uses.Select(u => u.ItemKey).OfType<PublicKey>().ToList();
         Uses = [
