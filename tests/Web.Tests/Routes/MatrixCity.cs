@@ -70,6 +70,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["choices/{list}"] = "projects",
             ["{list}/{field}"] = "class",
             ["views/{key}"] = "nowhere",
+            ["items/{joint}"] = Nothing,
             ["links/{goal}"] = "nowhere",
             ["links/{link}"] = "nowhere",
             ["initiatives/{key}"] = "nowhere",
