@@ -66,6 +66,7 @@ public sealed class Pages_of_staff(City city)
     [InlineData("goal of a project", "projects/{linked project}/links/{goal of project}")]
     [InlineData("plan against plan", "plans/{plan}/matrix")]
     [InlineData("plan against a plan that shares nothing", "plans/{opened}/matrix?with={draft}")]
+    [InlineData("plan against the goals of the SDGs", "plans/{plan}/sdgs")]
     [InlineData("initiatives", "initiatives")]
     [InlineData("new initiative", "initiatives/new")]
     [InlineData("initiative", "initiatives/{initiative}")]

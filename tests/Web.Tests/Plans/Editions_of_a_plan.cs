@@ -144,13 +144,14 @@ public sealed class Editions_of_a_plan : IAsyncLifetime
     {
         await Fill(engine);
         await app.SendForm($"{plan}/edit", new { newLevel = "基本事業", carries = true }, "#add-level");
+        await app.SendForm($"{plan}/edit", new { levelName = "施策", numbering = "Circled" }, "tr:nth-child(2) form[action*=Rename]");
         var page = await app.SendForm($"{plan}/edit", new { place = "1" }, "tr:nth-child(2) form[action*=MoveLevel]");
         page.QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("階層「施策」には、階層「政策」の下に置かれた項目が2件あるため、この順にできません。先に、すべての版で、その項目を「政策」の下から移すか削除してください。");
         page = await app.SendForm($"{plan}/edit", new { place = "3" }, "tr:nth-child(2) form[action*=MoveLevel]");
         page.QuerySelectorAll("input[name=levelName]").Select(i => i.GetAttribute("value")).ShouldBe(["政策", "基本事業", "施策"]);
         (await app.Get($"{plan}/history")).QuerySelector("main")!.TextContent.ShouldContain("順");
         await app.SendForm(plan, new { }, "form[action*=Number]");
-        (await app.Get(plan)).QuerySelectorAll(".tree .tree-code").Select(c => c.TextContent).ShouldBe(["1", "1-1", "1-2", "2"]);
+        (await app.Get(plan)).QuerySelectorAll(".tree .tree-code").Select(c => c.TextContent).ShouldBe(["1", "①", "②", "2"], "the numbering goes with the level");
     }
 
     [Fact]

@@ -78,6 +78,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["partners/{key}"] = "nowhere",
             ["sdgs/{goal}"] = "11",
             ["matrix/{format}"] = "csv",
+            ["sdgs/{format}"] = "csv",
         };
     }
 }
