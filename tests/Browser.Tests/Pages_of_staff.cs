@@ -56,6 +56,7 @@ public sealed class Pages_of_staff(City city)
     [InlineData("item", "plans/{draft}/{draft item}")]
     [InlineData("item being edited", "plans/{draft}/{draft item}/edit")]
     [InlineData("item being moved", "plans/{draft}/{draft item}/move")]
+    [InlineData("the three layers of a plan at once", "plans/new/layers")]
     [InlineData("the whole of the plans", "structure")]
     [InlineData("the whole of the plans in an alternative", "structure?edition={second alternative}")]
     [InlineData("links", "links")]

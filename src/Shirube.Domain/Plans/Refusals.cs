@@ -19,6 +19,9 @@ public static partial class Refusals
     public static Refusal TermOutsidePeriod(string name, FiscalYear first, FiscalYear? last) =>
         new("term-outside-period", $"期「{name}」が計画の期間({first.Era}から{last?.Era ?? "終わりは未定"})の外に出ています。", "計画の期間に入る年度にしてください。");
 
+    public static Refusal LayerOutsidePeriod(string layer, FiscalYear first, FiscalYear? last) =>
+        new("layer-outside-period", $"{layer}の期間が、総合計画の期間({first.Era}から{last?.Era ?? "終わりは未定"})の外に出ています。", "総合計画の期間に入る年度にするか、総合計画の期間を確かめてください。");
+
     public static Refusal TermsOverlap(string name, string other) => new("terms-overlap", $"期「{name}」が期「{other}」と重なっています。", "年度が重ならないようにしてください。");
 
     public static Refusal TermsThere => new("terms-there", "期がもうあるため、等分できません。", "先にいまの期を削除するか、期を1つずつ直してください。");
