@@ -49,7 +49,7 @@ public sealed class GoalsMatrix
         if (await db.Plans.AsNoTracking().Include(p => p.Levels).SingleOrDefaultAsync(p => p.Key == new PublicKey(key)) is not { } plan)
             return null;
         var links = await db.GoalLinks.AsNoTracking().ToListAsync();
-        var names = await db.Projects.Select(p => new { p.Id, p.Key, p.Name }).ToDictionaryAsync(p => p.Id, p => (p.Key, p.Name));
-        return new(plan, level, await LinkedTrees.Read(db), links, await LatestCosts.Read(db, today), names);
+        var named = await db.Projects.Select(p => new { p.Id, p.Key, p.Name }).ToDictionaryAsync(p => p.Id, p => (p.Key, p.Name));
+        return new(plan, level, await LinkedTrees.Read(db), links, await LatestCosts.Read(db, today), named);
     }
 }

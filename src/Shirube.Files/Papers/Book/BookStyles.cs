@@ -66,7 +66,7 @@ internal static class BookStyles
     }
 
     private static Style ContentsStyle(int level) =>
-        Paragraph(Contents(level), $"toc {level}", new(new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = BookDocx.TextWidth }), new SpacingBetweenLines { Before = level == 1 ? "80" : "0", After = "20" }, new Indentation { Left = $"{(level - 1) * 320}", Right = "560" }),
+        Paragraph(Contents(level), $"toc {level}", new(new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = BookDocx.TextWidth }), new SpacingBetweenLines { Before = level == 1 ? "80" : "0", After = "20" }, new Indentation { Left = $"{(level - 1) * 320}" }),
             level == 1 ? new(new Bold()) : new());
 
     private static IEnumerable<Style> Texts() =>

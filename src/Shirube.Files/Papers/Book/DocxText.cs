@@ -29,6 +29,13 @@ internal static class DocxText
     public static Run Field(string code, string result = "1") =>
         new(Mark(FieldCharValues.Begin), new FieldCode($" {code} ") { Space = SpaceProcessingModeValues.Preserve }, Mark(FieldCharValues.Separate), new Text(result) { Space = SpaceProcessingModeValues.Preserve }, Mark(FieldCharValues.End));
 
+    /// <summary>A field whose result nobody knows yet: the program that opens the file is to fill it in.</summary>
+    public static IEnumerable<Run> Unfilled(string code) =>
+    [
+        new(new FieldChar { FieldCharType = FieldCharValues.Begin, Dirty = true }), new(new FieldCode($" {code} ") { Space = SpaceProcessingModeValues.Preserve }),
+        new(Mark(FieldCharValues.Separate)), new(new Text("")), new(Mark(FieldCharValues.End)),
+    ];
+
     public static FieldChar Mark(FieldCharValues kind) => new() { FieldCharType = kind };
 
     public static Paragraph PageBreak() => new(new Run(new Break { Type = BreakValues.Page }));
