@@ -43,7 +43,7 @@ public static class ComparisonXlsx
     }
 
     private static Row Line(int at, Look look, params string[] texts) =>
-        new(texts.Select((t, i) => new Cell { CellReference = $"{(char)('A' + i)}{at}", StyleIndex = (uint)look, DataType = CellValues.InlineString, InlineString = new(new Text(XmlText.Of(t)) { Space = SpaceProcessingModeValues.Preserve }) })) { RowIndex = (uint)at };
+        new(texts.Select((t, i) => new Cell { CellReference = $"{(char)('A' + i)}{at}", StyleIndex = (uint)look, DataType = CellValues.InlineString, InlineString = new(new Text(XmlText.Of(t)) { Space = SpaceProcessingModeValues.Preserve }) })) { RowIndex = (uint)at, Height = look is Look.Title or Look.Head ? 24 : null, CustomHeight = look is Look.Title or Look.Head ? true : null };
 
     private static Row RowOf(int at, ComparisonPaperRow row) =>
         new(Side($"A{at}", row.New, row.Depth), Side($"B{at}", row.Old, row.Depth), new Cell { CellReference = $"C{at}", StyleIndex = (uint)Look.Cell, DataType = CellValues.InlineString, InlineString = new(new Text(XmlText.Of(row.Remark))) })
