@@ -23,6 +23,7 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
         var evaluation = await db.EvaluationFacts.Include(e => e.Answers).OrderBy(e => e.Id).FirstAsync(e => e.Answers.Any());
         var ofItem = await db.GoalLinks.OrderBy(l => l.Goal).ThenBy(l => l.Id).FirstAsync(l => l.PlanId == plan.Id);
         var ofProject = await db.GoalLinks.OrderBy(l => l.Goal).ThenBy(l => l.Id).FirstAsync(l => l.ProjectId != null);
+        var joint = await db.ItemLinks.OrderBy(l => l.Id).FirstAsync();
         return new(new Dictionary<string, string>
         {
             ["project"] = $"{project.Key}",
@@ -50,6 +51,9 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
             ["answer"] = Uri.EscapeDataString($"{evaluation.Answers[0].Stage} {evaluation.Answers[0].Question}"),
             ["linked item"] = $"{ofItem.ItemKey}",
             ["goal of item"] = $"{ofItem.Key}",
+            ["joint"] = $"{joint.Id.Value}",
+            ["joint plan"] = $"{(await db.Plans.SingleAsync(p => p.Id == joint.PlanId)).Key}",
+            ["joint item"] = $"{joint.ItemKey}",
             ["linked project"] = $"{(await db.Projects.SingleAsync(p => p.Id == ofProject.ProjectId)).Key}",
             ["goal of project"] = $"{ofProject.Key}",
             ["initiative"] = $"{(await db.Initiatives.OrderBy(i => i.Name).FirstAsync(i => i.PlanId == plan.Id)).Key}",

@@ -11,6 +11,8 @@ internal sealed class ChangeMapping : IEntityTypeConfiguration<ChangeEntry>, IEn
         builder.ToTable("change_entries").HasKey(e => e.Sequence);
         builder.HasIndex(e => e.Previous).IsUnique();
         builder.HasIndex(e => new { e.AggregateId, e.Sequence });
+        // why: what links an item ever had is asked of the entries of links alone.
+        builder.HasIndex(e => e.Kind);
         // why: lists of the whole log count and group by save; the rows themselves are long, so that all they ask stands in the index.
         builder.HasIndex(e => new { e.AtUtc, e.By, e.Kind, e.Sequence });
     }

@@ -19,7 +19,8 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeC
     public void Configure(EntityTypeBuilder<Level> builder)
     {
         builder.ToTable("levels").HasKey(l => l.Id);
-        builder.HasIndex(l => new { l.PlanId, l.Order }).IsUnique();
+        // why: not unique, because two levels that change places are saved at once; the plan, which is saved as a whole, numbers them.
+        builder.HasIndex(l => new { l.PlanId, l.Order });
     }
 
     public void Configure(EntityTypeBuilder<PlanTerm> builder)

@@ -36,8 +36,7 @@ public sealed class ItemLink : Aggregate
         a == b ? Refusals.LinkToItself
         : a.Plan == b.Plan ? Refusals.LinkWithinPlan
         : !known.Contains(a) || !known.Contains(b) ? Refusals.ItemUnknown
-        : note?.Length > LongestNote ? Refusals.TextTooLong("つながりの説明", LongestNote, note.Length)
-        : others.Any(o => o.Joins(a, b)) ? Refusals.LinkedAlready : null;
+        : WhyNotSay(note) ?? (others.Any(o => o.Joins(a, b)) ? Refusals.LinkedAlready : null);
 
     /// <summary>Links two items of two plans, in whichever order they are named.</summary>
     public static ItemLink Between(ItemPlace a, ItemPlace b, string? note, IReadOnlyCollection<ItemPlace> known, IEnumerable<ItemLink> others, bool isSample = false)
@@ -45,6 +44,15 @@ public sealed class ItemLink : Aggregate
         WhyNotLink(a, b, note, known, others).ThrowIfAny();
         var (one, other) = ItemPlace.Compare(a, b) < 0 ? (a, b) : (b, a);
         return new(ItemLinkId.New(), one.Plan, one.Item, other.Plan, other.Item) { Note = Blank.ToNull(note), IsSample = isSample };
+    }
+
+    public static Refusal? WhyNotSay(string? note) => note?.Length > LongestNote ? Refusals.TextTooLong("つながりの説明", LongestNote, note.Length) : null;
+
+    /// <summary>Says anew how the two belong together; the items stay.</summary>
+    public void Say(string? note)
+    {
+        WhyNotSay(note).ThrowIfAny();
+        Note = Blank.ToNull(note);
     }
 
     /// <summary>Goes over with an item that was merged into another of its plan.</summary>

@@ -39,3 +39,6 @@ public sealed record LevelContents(bool Body, bool Indicators, bool Projects, bo
 
 /// <summary>How many items of a level, in any edition, have a text, and how many indicators and projects stand on them.</summary>
 public sealed record LevelUses(int Bodies, int Indicators, int Projects);
+
+/// <summary>How many items of a level, in all editions, stand right under items of another level; <see cref="Under"/> is null for those at the top.</summary>
+public sealed record LevelStanding(LevelId Level, LevelId? Under, int Items);

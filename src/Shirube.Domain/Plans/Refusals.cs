@@ -6,12 +6,21 @@ public static partial class Refusals
 
     public static Refusal LevelHasItems(string name, int count) => new("level-has-items", $"階層「{name}」には{count:#,0}件の項目があるため、なくせません。", "先に、すべての版で、その項目をほかの階層へ移すか削除してください。");
 
+    public static readonly Refusal LevelsOvertaken = new("levels-overtaken", "ほかの人が先に計画を変えたため、階層を変えていません。", "いまの階層を確かめて、もう一度変えてください。");
+
+    public static Refusal LevelsStand(string name, string above, int count) => new("levels-stand", $"階層「{name}」には、階層「{above}」の下に置かれた項目が{count:#,0}件あるため、この順にできません。", $"先に、すべての版で、その項目を「{above}」の下から移すか削除してください。");
+
+    public static Refusal LevelStandsOnTop(string name, string top, int count) => new("level-stands-on-top", $"階層「{name}」には、いちばん上に置かれた項目が{count:#,0}件あるため、階層「{top}」をその上にできません。", "先に、すべての版で、その項目を削除するか、いちばん上の階層はこのままにしてください。");
+
     public static Refusal PeriodCutsTerm(string name) => new("period-cuts-term", $"期「{name}」が計画の期間からはみ出します。", "先に期を直すか、計画の期間を確かめてください。");
 
     public static Refusal PeriodCutsReview(FiscalYear year) => new("period-cuts-review", $"{year.Era}末の見直しの判断が計画の期間からはみ出します。", "先に見直しの判断を取りやめるか、計画の期間を確かめてください。");
 
     public static Refusal TermOutsidePeriod(string name, FiscalYear first, FiscalYear? last) =>
         new("term-outside-period", $"期「{name}」が計画の期間({first.Era}から{last?.Era ?? "終わりは未定"})の外に出ています。", "計画の期間に入る年度にしてください。");
+
+    public static Refusal LayerOutsidePeriod(string layer, FiscalYear first, FiscalYear? last) =>
+        new("layer-outside-period", $"{layer}の期間が、総合計画の期間({first.Era}から{last?.Era ?? "終わりは未定"})の外に出ています。", "総合計画の期間に入る年度にするか、総合計画の期間を確かめてください。");
 
     public static Refusal TermsOverlap(string name, string other) => new("terms-overlap", $"期「{name}」が期「{other}」と重なっています。", "年度が重ならないようにしてください。");
 

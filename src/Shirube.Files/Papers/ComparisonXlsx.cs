@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Shirube.Files.Tables;
 
 namespace Shirube.Files.Papers;
 
@@ -8,6 +9,8 @@ namespace Shirube.Files.Papers;
 public static class ComparisonXlsx
 {
     private const int LongestCell = 32_767;
+    private const double SideWidth = 56;
+    private const double RemarkWidth = 26;
     private const string GoesOn = "…(続きは画面かWordで)";
 
     private enum Look : uint
@@ -29,7 +32,7 @@ public static class ComparisonXlsx
         sheet.Worksheet = new(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(new Pane { VerticalSplit = head, TopLeftCell = $"A{head + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0, TabSelected = true }),
-            new Columns(new Column { Min = 1, Max = 2, Width = 60, CustomWidth = true }, new Column { Min = 3, Max = 3, Width = 18, CustomWidth = true }),
+            new Columns(new Column { Min = 1, Max = 2, Width = SideWidth, CustomWidth = true }, new Column { Min = 3, Max = 3, Width = RemarkWidth, CustomWidth = true }),
             new SheetData([Line(1, Look.Title, paper.Title), .. paper.Notes.Select((n, i) => Line(i + 2, Look.Note, n)), Line(head, Look.Head, $"新({paper.NewName})", $"旧({paper.OldName})", "変わったところと理由"), .. paper.Rows.Select((r, i) => RowOf(head + 1 + i, r))]),
             new PageMargins { Left = 0.5, Right = 0.5, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
             new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToWidth = 1, FitToHeight = 0 },
@@ -40,9 +43,18 @@ public static class ComparisonXlsx
     }
 
     private static Row Line(int at, Look look, params string[] texts) =>
-        new(texts.Select((t, i) => new Cell { CellReference = $"{(char)('A' + i)}{at}", StyleIndex = (uint)look, DataType = CellValues.InlineString, InlineString = new(new Text(XmlText.Of(t)) { Space = SpaceProcessingModeValues.Preserve }) })) { RowIndex = (uint)at };
+        new(texts.Select((t, i) => new Cell { CellReference = $"{(char)('A' + i)}{at}", StyleIndex = (uint)look, DataType = CellValues.InlineString, InlineString = new(new Text(XmlText.Of(t)) { Space = SpaceProcessingModeValues.Preserve }) })) { RowIndex = (uint)at, Height = look is Look.Title or Look.Head ? 24 : null, CustomHeight = look is Look.Title or Look.Head ? true : null };
 
-    private static Row RowOf(int at, ComparisonPaperRow row) => new(Side($"A{at}", row.New, row.Depth), Side($"B{at}", row.Old, row.Depth), new Cell { CellReference = $"C{at}", StyleIndex = (uint)Look.Cell, DataType = CellValues.InlineString, InlineString = new(new Text(XmlText.Of(row.Remark))) }) { RowIndex = (uint)at };
+    private static Row RowOf(int at, ComparisonPaperRow row) =>
+        new(Side($"A{at}", row.New, row.Depth), Side($"B{at}", row.Old, row.Depth), new Cell { CellReference = $"C{at}", StyleIndex = (uint)Look.Cell, DataType = CellValues.InlineString, InlineString = new(new Text(XmlText.Of(row.Remark))) })
+        {
+            RowIndex = (uint)at,
+            Height = CellSize.Height(new[] { LinesOf(row.New, row.Depth), LinesOf(row.Old, row.Depth), CellSize.Lines(row.Remark, RemarkWidth) }.Max(), points: 10),
+            CustomHeight = true,
+        };
+
+    private static int LinesOf(IReadOnlyList<PaperParagraph> paragraphs, int depth) =>
+        paragraphs.Sum(p => CellSize.Lines(new string('\u3000', depth) + string.Concat(p.Runs.Select(r => r.Text)), SideWidth));
 
     private static Cell Side(string at, IReadOnlyList<PaperParagraph> paragraphs, int depth)
     {

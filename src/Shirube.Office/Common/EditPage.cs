@@ -12,7 +12,7 @@ public sealed record Saved<TForm>(int Version, TForm Form, Guid Id);
 /// <summary>A page that edits one aggregate through one form. It carries the version and the marks of the texts the person began with, so that an overtaken save ends in a choice, not in a loss.</summary>
 public abstract class EditPage<TForm>(OfficeDb db) : PageModel, IShowsAgain where TForm : class, new()
 {
-    private const string Unremoved = "Unremoved";
+    private const string Undone = "Undone";
 
     [BindProperty]
     public TForm Form { get; set; } = new();
@@ -43,7 +43,7 @@ public abstract class EditPage<TForm>(OfficeDb db) : PageModel, IShowsAgain wher
         if (await Saved() is not { } saved)
             return NotFound();
         (Form, Version, Was) = (saved.Form, saved.Version, FormMarks.Of(FieldsOf(saved.Form)));
-        if (Request.Cookies.ContainsKey(CookieTempDataProvider.CookieName) && TempData[Unremoved] is string why)
+        if (Request.Cookies.ContainsKey(CookieTempDataProvider.CookieName) && TempData[Undone] is string why)
             ModelState.AddModelError("", why);
         return await ShowAgain();
     }
@@ -60,8 +60,8 @@ public abstract class EditPage<TForm>(OfficeDb db) : PageModel, IShowsAgain wher
     {
         if (await Saved() is not { } theirs)
             return NotFound();
-        if (Request.Query["handler"] == "Remove")
-            return ShowUnremoved();
+        if (Overtaken(Request.Query["handler"]) is { } why)
+            return ShowUndone(why);
         await Offer();
         var last = (await Db.ChangeLog.OfAsync([theirs.Id], take: 1)).FirstOrDefault();
         Conflict = ConflictView.Of(FieldsOf(Form), FieldsOf(theirs.Form), Was, theirs.Version, last);
@@ -69,10 +69,13 @@ public abstract class EditPage<TForm>(OfficeDb db) : PageModel, IShowsAgain wher
         return Page();
     }
 
-    // why: who removes typed nothing to choose from, but has not seen what the other saved. It is shown at the page's own address: a form posts to the address at hand, and to save must not be to remove.
-    private RedirectResult ShowUnremoved()
+    /// <summary>What is said when something beside the form, named by its handler, was overtaken by another person's save; null where the form itself was.</summary>
+    protected virtual Refusal? Overtaken(string? handler) => handler == "Remove" ? Refusals.RemovalOvertaken : null;
+
+    // why: who removes or moves typed nothing to choose from, but has not seen what the other saved. It is shown at the page's own address: a form posts to the address at hand, and to save must not be to remove.
+    private RedirectResult ShowUndone(Refusal why)
     {
-        TempData[Unremoved] = Refusals.RemovalOvertaken.ToString();
+        TempData[Undone] = why.ToString();
         return Redirect(Request.PathBase.Add(Request.Path).ToUriComponent());
     }
 

@@ -9,7 +9,7 @@ namespace Shirube.Office.Common;
 /// <summary>Whoever saved a record is told so on the page that follows, once. The layout shows it.</summary>
 internal sealed class SavedNote : IPageFilter
 {
-    private const string Key = "Saved";
+    internal const string Key = "Saved";
 
     public void OnPageHandlerSelected(PageHandlerSelectedContext context) { }
 

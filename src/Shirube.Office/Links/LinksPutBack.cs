@@ -7,7 +7,7 @@ internal static class LinksPutBack
 {
     public static readonly IReadOnlyDictionary<string, string> WhyNot = new Dictionary<string, string>
     {
-        [nameof(ItemLink)] = "つながりは、項目の「つながり」の画面で、外したり、つなぎ直したりできます。",
+        [nameof(ItemLink)] = "つながりは、項目の「つながり」の画面で、説明を直したり、外したり、つなぎ直したりできます。",
         [nameof(GoalLink)] = "つながりは、項目や事務事業の「つながり」の画面で、直したり、つなぎ直したりできます。",
         [nameof(OwnGoalSet)] = Again("市独自の目標"),
         [nameof(OwnGoal)] = Again("市独自の目標"),

@@ -15,7 +15,7 @@ public static class EditionPaper
     public static ComparisonPaper Of(EditionComparison comparison, bool all, DateOnly day)
     {
         var table = comparison.Table;
-        var counts = ItemChangeWords.All.Select(w => (w.Word, Count: table.Count(w.Change))).Where(c => c.Count > 0).Select(c => $"{c.Word}{c.Count:#,0}").ToList();
+        var counts = ItemChangeWords.Counts(table).Select(c => $"{c.Word}{c.Count:#,0}").ToList();
         return new($"{comparison.Plan.Name} 新旧対照表", comparison.New.Label, comparison.Old.Label,
             [$"{Format.Day(day)}現在", counts.Count == 0 ? "変わった項目はありません。" : $"変わった項目 {table.Changed.Count():#,0}件({string.Join("、", counts)})。下線は変わったところ。"],
             [.. (all ? table.Lines : table.Changed).Select(l => RowOf(l, comparison))]);
@@ -25,7 +25,7 @@ public static class EditionPaper
         line.Depth,
         line.New is null ? [Plain(Gone)] : Side(line.New, line.Old, isNew: true),
         line.Old is null ? [Plain(Fresh)] : Side(line.Old, line.New, isNew: false),
-        string.Join('\n', new[] { string.Join("、", ItemChangeWords.Of(line.Changes)), comparison.SuccessionOf(line), comparison.ReasonOf(line) }.Where(t => !string.IsNullOrEmpty(t))));
+        string.Join('\n', new[] { string.Join("、", ItemChangeWords.Of(line)), comparison.SuccessionOf(line), comparison.ReasonOf(line) }.Where(t => !string.IsNullOrEmpty(t))));
 
     private static List<PaperParagraph> Side(ItemState shown, ItemState? other, bool isNew)
     {
@@ -33,15 +33,18 @@ public static class EditionPaper
         if (shown.PlainTitle is not null && shown.PlainTitle != other?.PlainTitle)
             paragraphs.Add(new(Runs(shown.PlainTitle, other?.PlainTitle, isNew), IsHeading: false));
         if (shown.Body is not null && shown.Body != other?.Body)
-            paragraphs.Add(new(Runs(MarkdownText.Plain(shown.Body), MarkdownText.Plain(other?.Body), isNew), IsHeading: false));
+            paragraphs.Add(new(Side(isNew ? MarkdownMarks.Of(other?.Body, shown.Body) : MarkdownMarks.Of(shown.Body, other?.Body), isNew), IsHeading: false));
         return paragraphs;
     }
 
     private static IReadOnlyList<PaperRun> Runs(string? shown, string? other, bool isNew)
     {
         var (before, after) = isNew ? (other, shown) : (shown, other);
-        return [.. TextMarks.Of(before ?? "", after ?? "").Where(r => isNew ? !r.Gone : !r.Came).Select(r => new PaperRun(r.Text, isNew ? r.Came : r.Gone))];
+        return Side(TextMarks.Of(before ?? "", after ?? ""), isNew);
     }
+
+    private static IReadOnlyList<PaperRun> Side(IReadOnlyList<TextMarks.Run> runs, bool isNew) =>
+        [.. runs.Where(r => isNew ? !r.Gone : !r.Came).Select(r => new PaperRun(r.Text, r.Restyled || (isNew ? r.Came : r.Gone)))];
 
     private static PaperParagraph Plain(string text) => new([new(text, false)], IsHeading: false);
 }

@@ -1,3 +1,4 @@
+using Shirube.Domain.Common;
 using Shirube.Domain.Plans;
 
 namespace Shirube.Office.Plans;
@@ -16,6 +17,16 @@ public sealed record PlanTemplate(string Key, PlanKind Kind, string Name, string
         new("basic-plan", PlanKind.BasicPlan, "基本計画", "骨子案", ["政策", "施策", "基本事業"], []),
         new("implementation-plan", PlanKind.ImplementationPlan, "実施計画", "案", ["政策", "施策"], []),
     ];
+
+    /// <summary>Projects may be placed below the top level, where a plan of its kind carries any.</summary>
+    internal static void AddLevels(Plan plan, IReadOnlyList<string> names)
+    {
+        (names.Count == 0 ? Refusals.NameMissing("階層の名前") : null).ThrowIfAny();
+        foreach (var (name, i) in names.Select((n, i) => (n, i)))
+            plan.AddLevel(name, carriesProjects: plan.Kind.MayCarryProjects() && (i == names.Count - 1 || i > 0));
+    }
+
+    internal static IReadOnlyList<string> LinesOf(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public static PlanTemplate? Find(string? key) => All.FirstOrDefault(t => t.Key == key);
 }

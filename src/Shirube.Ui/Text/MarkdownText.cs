@@ -63,6 +63,38 @@ public static partial class MarkdownText
     [GeneratedRegex(@"!\[(?<title>[^\]\n]*)\]\(\s*<?図/[0-9a-z]+[^)\n]*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Figures();
 
+    /// <summary>The plain text with what the signs left out say of each character: 0 for nothing.</summary>
+    internal static (string Plain, int[] Signs) Signed(string markdown)
+    {
+        var (plain, signs) = (new System.Text.StringBuilder(markdown.Length), new List<int>(markdown.Length));
+        var (at, emphasis, heading) = (0, 0, 0);
+        foreach (Match sign in Signs().Matches(markdown))
+        {
+            Take(sign.Index);
+            at = sign.Index + sign.Length;
+            (emphasis, heading) = sign.Value[0] switch { '*' => (emphasis ^ Strong, heading), '_' => (emphasis ^ Underscored, heading), '`' => (emphasis ^ Code, heading), _ => (emphasis, sign.Value.Trim().Length) };
+        }
+
+        Take(markdown.Length);
+        return (plain.ToString(), [.. signs]);
+
+        // why: a heading ends with its line, and emphasis does not go on beyond a blank line.
+        void Take(int end)
+        {
+            for (; at < end; at++)
+            {
+                if (markdown[at] == '\n')
+                    (emphasis, heading) = (markdown.AsSpan(0, at).TrimEnd(" \r").EndsWith("\n") ? 0 : emphasis, 0);
+                plain.Append(markdown[at]);
+                signs.Add(emphasis | heading);
+            }
+        }
+    }
+
+    private const int Strong = 8;
+    private const int Underscored = 16;
+    private const int Code = 32;
+
     [GeneratedRegex(@"\*\*|__|`|^#{1,6}[ \t]+", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Signs();
 

@@ -9,7 +9,11 @@ public static class TextMarks
     private const int Widest = 3_000;
     private const int Around = 40;
 
-    public sealed record Run(bool Gone, bool Came, string Text);
+    public sealed record Run(bool Gone, bool Came, string Text)
+    {
+        /// <summary>It stayed, with other signs of emphasis.</summary>
+        public bool Restyled { get; init; }
+    }
 
     public static IReadOnlyList<Run> Of(string before, string after)
     {
@@ -21,19 +25,21 @@ public static class TextMarks
     }
 
     /// <summary>The later text with what came marked, as it stands on the left of a 新旧対照表.</summary>
-    public static IHtmlContent Later(string? before, string? after) => Side(before, after, "ins", run => run.Came, run => run.Gone);
+    public static IHtmlContent Later(string? before, string? after) => Side(Of(before ?? "", after ?? ""), "ins", run => run.Came, run => run.Gone);
 
     /// <summary>The earlier text with what went marked, as it stands on the right of a 新旧対照表.</summary>
-    public static IHtmlContent Earlier(string? before, string? after) => Side(before, after, "del", run => run.Gone, run => run.Came);
+    public static IHtmlContent Earlier(string? before, string? after) => Side(Of(before ?? "", after ?? ""), "del", run => run.Gone, run => run.Came);
 
-    private static HtmlContentBuilder Side(string? before, string? after, string mark, Func<Run, bool> marked, Func<Run, bool> left)
+    internal static IHtmlContent Side(IReadOnlyList<Run> all, string mark, Func<Run, bool> marked, Func<Run, bool> left)
     {
         var html = new HtmlContentBuilder();
-        var runs = Of(before ?? "", after ?? "").Where(r => !left(r)).ToList();
+        var runs = all.Where(r => !left(r)).ToList();
         for (var i = 0; i < runs.Count; i++)
         {
             if (marked(runs[i]))
                 html.AppendHtml($"<{mark}>").Append(runs[i].Text).AppendHtml($"</{mark}>");
+            else if (runs[i].Restyled)
+                html.AppendHtml("<span class=\"restyled\">").Append(runs[i].Text).AppendHtml("</span>");
             else
                 html.Append(Folded(runs[i].Text, i == 0, i == runs.Count - 1));
         }

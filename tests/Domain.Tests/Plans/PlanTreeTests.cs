@@ -107,6 +107,18 @@ public sealed class PlanTreeTests
     }
 
     [Fact]
+    public void A_level_moves_with_its_numbering_and_not_above_the_items_its_own_stand_under()
+    {
+        plan.NumberLevel(basic.Id, Numbering.Circled);
+        Should.Throw<RefusalException>(() => plan.MoveLevel(basic.Id, 2, [new(policy.Id, null, 4), new(measure.Id, policy.Id, 3), new(basic.Id, measure.Id, 2)])).Refusal.What.ShouldBe("階層「基本事業」には、階層「施策」の下に置かれた項目が2件あるため、この順にできません。");
+        Should.Throw<RefusalException>(() => plan.MoveLevel(policy.Id, 2, [new(policy.Id, null, 4)])).Refusal.What.ShouldBe("階層「政策」には、いちばん上に置かれた項目が4件あるため、階層「施策」をその上にできません。");
+        plan.MoveLevel(basic.Id, 2, [new(policy.Id, null, 4), new(measure.Id, policy.Id, 3), new(basic.Id, policy.Id, 2)]);
+        plan.Levels.OrderBy(l => l.Order).Select(l => $"{l.Order} {l.Name} {l.Numbering}").ShouldBe(["1 政策 ", "2 基本事業 Circled", "3 施策 "]);
+        plan.MoveLevel(policy.Id, 99, []);
+        plan.Levels.OrderBy(l => l.Order).Select(l => l.Name).ShouldBe(["基本事業", "施策", "政策"]);
+    }
+
+    [Fact]
     public void No_sequence_of_removals_leaves_a_gap_or_an_orphan()
     {
         for (var seed = 0; seed < 40; seed++)

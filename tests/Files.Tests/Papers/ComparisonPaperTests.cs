@@ -47,6 +47,7 @@ public sealed class ComparisonPaperTests
         book.WorkbookPart!.Workbook.DefinedNames!.Single().InnerText.ShouldBe("'新旧対照表'!$4:$4");
         var rows = book.WorkbookPart.WorksheetParts.Single().Worksheet.Descendants<S.Row>().ToList();
         rows[3].InnerText.ShouldBe("新(案②)旧(案①)変わったところと理由");
+        rows[5].Height!.Value.ShouldBeGreaterThan(rows[4].Height!.Value, "a row is as high as its lines in every program that opens it");
         rows.Skip(4).Select(r => string.Join(" | ", r.Elements<S.Cell>().Select(CellText))).ShouldBe(Expected.Select(e => e.Replace("↵", " / ", StringComparison.Ordinal)));
     }
 

@@ -140,6 +140,33 @@ public sealed class Editions_of_a_plan : IAsyncLifetime
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Levels_change_places_where_no_item_would_stand_above_its_own(Engine engine)
+    {
+        await Fill(engine);
+        await app.SendForm($"{plan}/edit", new { newLevel = "基本事業", carries = true }, "#add-level");
+        await app.SendForm($"{plan}/edit", new { levelName = "施策", numbering = "Circled" }, "tr:nth-child(2) form[action*=Rename]");
+        var page = await app.SendForm($"{plan}/edit", new { place = "1" }, "tr:nth-child(2) form[action*=MoveLevel]");
+        page.QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("階層「施策」には、階層「政策」の下に置かれた項目が2件あるため、この順にできません。先に、すべての版で、その項目を「政策」の下から移すか削除してください。");
+        page = await app.SendForm($"{plan}/edit", new { place = "3" }, "tr:nth-child(2) form[action*=MoveLevel]");
+        page.QuerySelectorAll("input[name=levelName]").Select(i => i.GetAttribute("value")).ShouldBe(["政策", "基本事業", "施策"]);
+        (await app.Get($"{plan}/history")).QuerySelector("main")!.TextContent.ShouldContain("順");
+        await app.SendForm(plan, new { }, "form[action*=Number]");
+        (await app.Get(plan)).QuerySelectorAll(".tree .tree-code").Select(c => c.TextContent).ShouldBe(["1", "①", "②", "2"], "the numbering goes with the level");
+    }
+
+    [Fact]
+    public async Task A_level_is_not_moved_by_somebody_who_has_not_seen_what_another_saved()
+    {
+        await Fill(Engine.Sqlite);
+        await app.SendForm($"{plan}/edit", new { newLevel = "基本事業", carries = true }, "#add-level");
+        var mine = FilledForm.On(await app.Get($"{plan}/edit"), "tr:nth-child(2) form[action*=MoveLevel]", new { place = "3" });
+        await app.SendForm($"{plan}/edit", Answers.Of(("Form.Name", "第2次アクションプラン")), "#describe");
+        var page = await App.Parse(await app.Follow(await app.Browser.PostAsync(new Uri(new Uri((await app.Get($"{plan}/edit")).Url), mine.Action), mine.Content(), TestContext.Current.CancellationToken)));
+        page.QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("ほかの人が先に計画を変えたため、階層を変えていません。");
+        page.QuerySelectorAll("input[name=levelName]").Select(i => i.GetAttribute("value")).ShouldBe(["政策", "施策", "基本事業"]);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task A_level_says_what_its_items_carry_and_what_is_there_stays(Engine engine)
     {
         await Fill(engine);

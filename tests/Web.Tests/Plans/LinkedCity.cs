@@ -43,6 +43,15 @@ internal sealed class LinkedCity
         await db.SaveChangesAsync();
     }
 
+    /// <summary>The first measure serves a goal as a whole and by one target, the last project another goal by itself.</summary>
+    public async Task Serve(int goal, string target)
+    {
+        await using var db = Office.Open();
+        var whole = GoalLink.Of(Measure(0), new(goal, null, Strength.Mainly, null), [Measure(0)], []);
+        db.AddRange(whole, GoalLink.Of(Measure(0), new(goal, target, Strength.Related, null), [Measure(0)], [whole]), GoalLink.Of(Projects[2].Id, new(5, null, Strength.Related, null), []));
+        await db.SaveChangesAsync();
+    }
+
     private async Task Fill()
     {
         var (policy, measure) = (Plan.AddLevel("政策", false), Plan.AddLevel("施策", true));

@@ -102,6 +102,62 @@ public sealed class Links_of_items : IAsyncLifetime
         page.QuerySelector("main")!.TextContent.ShouldContain("先に保存した理由");
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task How_two_items_belong_together_is_said_anew_in_place_and_stands_in_the_histories_of_both(Engine engine)
+    {
+        var city = await LinkedCity.Of(app, engine);
+        await app.SendForm($"{city.MeasurePage(0)}/links", Answers.Of(("Link.Other", city.Goals[1].Key.Value), ("Link.Note", "はじめの説明")), "#link");
+        var strategy = $"{city.Office.Path}/plans/{city.Strategy.Key}/{city.Goals[1].Key}";
+        foreach (var (from, note) in new[] { (city.MeasurePage(0), "子育ての支えとして"), (strategy, "希望をかなえる支えとして") })
+        {
+            var edit = (await app.Get($"{from}/links")).QuerySelectorAll<IHtmlAnchorElement>("main table a").Single(a => a.TextContent.Contains("説明を直す", StringComparison.Ordinal)).Href;
+            (await app.SendForm(edit, Answers.Of(("Form.Note", note)), "#note")).QuerySelector("main table")!.TextContent.ShouldContain(note);
+        }
+
+        var unlinked = await app.SendForm($"{city.MeasurePage(0)}/links", new { }, "form[action*=Unlink]");
+        unlinked.QuerySelector("main")!.TextContent.ShouldContain("ほかの計画の項目とのつながりは、まだありません");
+        foreach (var page in new[] { city.MeasurePage(0), strategy })
+        {
+            var history = (await app.Get($"{page}/history")).QuerySelector("main")!.TextContent;
+            history.ShouldContain("はじめの説明");
+            history.ShouldContain("希望をかなえる支えとして");
+        }
+
+        (await app.Get($"{city.MeasurePage(1)}/history")).QuerySelector("main")!.TextContent.ShouldNotContain("はじめの説明");
+    }
+
+    [Fact]
+    public async Task A_goal_of_a_project_stands_in_its_history_after_it_was_removed()
+    {
+        var city = await LinkedCity.Of(app, Engine.Sqlite);
+        var project = $"{city.Office.Path}/projects/{city.Projects[0].Key}";
+        await app.SendForm($"{project}/links", Answers.Of(("Goal.Goal", "3"), ("Goal.Reason", "産後の健康を守る")), "#goal");
+        var edit = (await app.Get($"{project}/links")).QuerySelectorAll<IHtmlAnchorElement>("main table a").Single(a => a.TextContent.Contains("直す", StringComparison.Ordinal)).Href;
+        await app.SendForm(edit, Answers.Of(("Form.Strength", "Related"), ("Form.Reason", "母と子の健康を守る")), "#goal");
+        await app.SendForm(edit, new { }, "#remove");
+        var history = (await app.Get($"{project}/history")).QuerySelector("main")!.TextContent;
+        history.ShouldContain("母と子の健康を守る");
+        history.ShouldContain("関わりの強さ");
+    }
+
+    [Fact]
+    public async Task Two_people_who_word_one_link_see_both_texts_and_a_text_that_is_too_long_is_refused()
+    {
+        var city = await LinkedCity.Of(app, Engine.Sqlite);
+        await city.Link((0, 1));
+        var edit = (await app.Get($"{city.MeasurePage(0)}/links")).QuerySelectorAll<IHtmlAnchorElement>("main table a").Single(a => a.TextContent.Contains("説明を直す", StringComparison.Ordinal)).Href;
+        var refused = await app.SendForm(edit, Answers.Of(("Form.Note", new string('長', 501))), "#note");
+        refused.QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("つながりの説明が501字あります。500字までです。");
+        var mine = FilledForm.On(await app.Get(edit), "#note", Answers.Of(("Form.Note", "わたしの説明")));
+        await app.SendForm(edit, Answers.Of(("Form.Note", "先に保存した説明")), "#note");
+        var answer = await app.Browser.PostAsync(new Uri(edit), mine.Content(), TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var page = (await App.Parse(answer)).QuerySelector("main")!.TextContent;
+        page.ShouldContain("わたしの説明");
+        page.ShouldContain("先に保存した説明");
+        (await app.Browser.GetAsync(new Uri($"{city.MeasurePage(1)}/links/items/{edit.Split('/')[^1]}", UriKind.RelativeOrAbsolute))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task An_item_that_something_links_to_is_not_removed_from_its_only_edition()
     {

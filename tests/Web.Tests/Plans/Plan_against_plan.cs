@@ -75,11 +75,37 @@ public sealed class Plan_against_plan : IAsyncLifetime
         (await app.Browser.GetByteArrayAsync(new Uri(links[0]), TestContext.Current.CancellationToken)).Take(2).ShouldBe("PK"u8.ToArray());
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task The_goals_of_the_SDGs_stand_against_a_plan_with_what_has_none(Engine engine)
+    {
+        var city = await LinkedCity.Of(app, engine);
+        await city.Serve(3, "3.1");
+        var page = await app.SendForm($"{city.PlanPage}/matrix?with={city.Strategy.Key}", new Dictionary<string, object?> { ["with"] = "sdgs" }, "form.filter");
+        page.Url.ShouldEndWith($"{city.PlanPage}/sdgs");
+        var cells = Cells(page, "1-1 子育てを支える");
+        (cells.Count, cells[2], cells[3], cells[17]).ShouldBe((18, "2件 300万円 つながり2", "0件", "2件 300万円 つながり2"));
+        Cells(page, "1-2 健康を支える").Where(c => c != "0件").ShouldBe(["1件 200万円", "1件 –金額の登録なし", "2件 200万円 +1件は金額の登録なし"], "one project serves under the other measure, one by itself");
+        page.QuerySelector("main [role=status]")!.TextContent.ShouldContain("SDGsの目標に役立つ事務事業は3件です。事業費は300万円です");
+        page.QuerySelector("#orphans + details ul")!.QuerySelectorAll("li").Select(l => l.TextContent).ShouldBe(["1-3 学びを支える"]);
+        page.QuerySelectorAll("#without + details li").Length.ShouldBe(16);
+        page.QuerySelectorAll("#without + details li").Select(Words).ShouldContain("5 ジェンダー平等を実現しよう 役立つ事務事業は1件");
+        page.QuerySelector("#alone + p")!.TextContent.ShouldContain("すべての事務事業が");
+
+        var files = page.QuerySelectorAll<IHtmlAnchorElement>("main .toolbar a").Select(a => a.Href).ToList();
+        var lines = (await app.Browser.GetStringAsync(files[1], TestContext.Current.CancellationToken)).TrimStart('\uFEFF').Split("\r\n");
+        lines[0].ShouldBe("アクションプラン,SDGsの目標,事務事業の数,事業費(円)令和6年度(決算),金額の登録がない事務事業,項目と目標のつながり");
+        lines.ShouldContain("1-1 子育てを支える,3 すべての人に健康と福祉を,2,3000000,0,2");
+        lines.ShouldContain("1-3 学びを支える,計,0,,0,0");
+        lines.ShouldContain("計,1 貧困をなくそう,0,,0,0");
+        lines[^2].ShouldBe("計,計,3,3000000,1,");
+        (await app.Browser.GetByteArrayAsync(new Uri(files[0]), TestContext.Current.CancellationToken)).Take(2).ShouldBe("PK"u8.ToArray());
+    }
+
     [Fact]
     public async Task However_many_links_there_are_the_page_asks_the_same_few_questions()
     {
         var city = await LinkedCity.Of(app, Engine.Sqlite);
-        string[] pages = [$"{city.PlanPage}/matrix?with={city.Strategy.Key}", $"{city.Office.Path}/links", $"{city.Office.Path}/sdgs", $"{city.Office.Path}/sdgs/3", city.MeasurePage(0), $"{city.Office.Path}/projects/{city.Projects[0].Key}"];
+        string[] pages = [$"{city.PlanPage}/matrix?with={city.Strategy.Key}", $"{city.PlanPage}/sdgs", $"{city.Office.Path}/links", $"{city.Office.Path}/sdgs", $"{city.Office.Path}/sdgs/3", city.MeasurePage(0), $"{city.Office.Path}/projects/{city.Projects[0].Key}"];
         await city.Link((2, 0));
         await using (var db = city.Office.Open())
         {

@@ -1,11 +1,13 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Given;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Office.Plans;
 using Shouldly;
 using Web.Tests.Office;
+using Web.Tests.Organization;
 using Xunit;
 
 namespace Web.Tests.Plans;
@@ -39,6 +41,40 @@ public sealed class Plans_from_templates(App app) : IClassFixture<App>
             var plan = await db.Plans.Include(p => p.Levels).SingleAsync(p => p.Name == $"ひな形の{template.Name}", TestContext.Current.CancellationToken);
             plan.Levels.Select(l => l.Name).ShouldBe(template.Levels);
             plan.Levels.Any(l => l.CarriesProjects).ShouldBe(plan.Kind.MayCarryProjects());
+        }
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task The_three_layers_of_a_plan_are_made_in_one_step_with_one_name_and_one_period(Engine engine)
+    {
+        await using var own = new App();
+        var office = await OfficeOn.Of(own, engine);
+        (await own.Get($"{office.Path}/plans/new")).QuerySelectorAll("main nav[aria-labelledby=templates] a").Select(a => a.GetAttribute("href")).ShouldContain($"{office.Path}/plans/new/layers");
+        var page = await own.SendForm($"{office.Path}/plans/new/layers", Answers.Of(("Form.Stem", "第3次見本市総合計画"), ("Form.First", "令和9"), ("Form.Last", "令和18"), ("Form.BasicLast", "R13"), ("Form.Outlines", "みんなで創るまち\n健やかに暮らせるまち")), "#layers");
+        page.QuerySelector("h1")!.TextContent.ShouldBe("第3次見本市総合計画 基本構想");
+        page.QuerySelector("main")!.TextContent.ShouldContain("健やかに暮らせるまち");
+        (await own.Get($"{office.Path}/structure")).QuerySelectorAll(".layer h3 a").Select(a => a.TextContent).ShouldBe(["第3次見本市総合計画 基本構想", "第3次見本市総合計画 基本計画", "第3次見本市総合計画 実施計画"]);
+        await using var db = office.Open();
+        var plans = await db.Plans.AsNoTracking().Include(p => p.Levels).OrderBy(p => p.Kind).ToListAsync(TestContext.Current.CancellationToken);
+        plans.Select(p => $"{p.Kind} {p.First.Value}-{p.Last?.Value} {string.Join('・', p.Levels.OrderBy(l => l.Order).Select(l => l.Name))}")
+            .ShouldBe(["BasicConcept 2027-2036 章・項目", "BasicPlan 2027-2031 政策・施策・基本事業", "ImplementationPlan 2027-2029 政策・施策"]);
+        (await db.ItemLinks.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(4, "each policy from the concept to the basic plan, and on to the implementation plan");
+        var top = plans[1].Levels.Single(l => l.Order == 1).Id;
+        var policy = await db.PlanItems.SingleAsync(i => i.Title == "健やかに暮らせるまち" && i.LevelId == top, TestContext.Current.CancellationToken);
+        (await own.Get($"{office.Path}/plans/{plans[1].Key}/{policy.Key}")).QuerySelectorAll<IHtmlAnchorElement>("main a").Count(a => a.TextContent.Contains("健やかに暮らせるまち", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Where_one_of_the_three_layers_cannot_be_made_none_is()
+    {
+        await app.SignInAs(Role.PlanningOffice);
+        foreach (var (field, text, why) in new[] { ("Form.ImplementationLast", "2040", "実施計画の期間が、総合計画の期間(令和9年度から令和18年度)の外に出ています。"), ("Form.Outlines", $"よい大綱\n{new string('長', 301)}", "300字までです"), ("Form.BasicFirst", "いつか", "「いつか」を年度として読めません。"), ("Form.Stem", " ", "総合計画の名前") })
+        {
+            var page = await app.SendForm($"{App.Office}/plans/new/layers", new Dictionary<string, object?> { ["Form.Stem"] = "第4次総合計画", ["Form.First"] = "2027", ["Form.Last"] = "2036", [field] = text }, "#layers");
+            page.QuerySelector("[data-error-summary]")!.TextContent.ShouldContain(why);
+            await using var db = app.OpenDb();
+            (await db.Plans.AnyAsync(p => p.Name.StartsWith("第4次総合計画"), TestContext.Current.CancellationToken)).ShouldBeFalse(field);
+            (await db.PlanItems.AnyAsync(i => i.Title == "よい大綱", TestContext.Current.CancellationToken)).ShouldBeFalse(field);
         }
     }
 

@@ -28,6 +28,7 @@ public sealed class Removals_of_two_people : IAsyncLifetime
     [InlineData("an own goal")]
     [InlineData("a partner")]
     [InlineData("a goal of an item")]
+    [InlineData("a link of two items")]
     [InlineData("a goal of a project")]
     [InlineData("a mayor's term")]
     public async Task Nobody_removes_what_another_has_saved_without_having_seen_it(string what)
@@ -53,6 +54,7 @@ public sealed class Removals_of_two_people : IAsyncLifetime
         var (term, initiative, mayor) = (GlossaryTerm.Explain("協働", "きょうどう", "ともに働くこと", null), Initiative.Take(city.Plan.Id, 1, "若い人が残る", null), MayoralTerm.Of(new(2026, 3, 19), new(2030, 3, 18), null));
         var (own, partner) = (OwnGoal.Set(1, "水と緑", null, [6]), PartnerActivity.Record(new("見守り隊", PartnerKind.District, "登下校を見守る", new(2024), null, 11, null), []));
         var (ofItem, ofProject) = (GoalLink.Of(city.Measure(0), new(3, null, Strength.Mainly, null), [city.Measure(0)], []), GoalLink.Of(city.Projects[0].Id, new(4, null, Strength.Mainly, null), []));
+        var joint = ItemLink.Between(city.Measure(0), city.Goal(0), null, [city.Measure(0), city.Goal(0)], []);
         await using var db = city.Office.Open();
         var (added, path, form, field) = what switch
         {
@@ -61,6 +63,7 @@ public sealed class Removals_of_two_people : IAsyncLifetime
             "an own goal" => (own, $"own-goals/{own.Key}/edit", "#own", "Form.Words"),
             "a partner" => (partner, $"partners/{partner.Key}/edit", "#partner", "Form.What"),
             "a goal of an item" => (ofItem, $"plans/{city.Plan.Key}/{city.Measures[0].Key}/links/{ofItem.Key}", "#goal", "Form.Reason"),
+            "a link of two items" => (joint, $"plans/{city.Plan.Key}/{city.Measures[0].Key}/links/items/{joint.Id.Value}", "#note", "Form.Note"),
             "a goal of a project" => (ofProject, $"projects/{city.Projects[0].Key}/links/{ofProject.Key}", "#goal", "Form.Reason"),
             _ => (mayor, $"mayoral-terms/{mayor.Id.Value}", "#term", "Form.Note"),
         };
@@ -78,6 +81,7 @@ public sealed class Removals_of_two_people : IAsyncLifetime
             "an initiative" => db.Initiatives.CountAsync(TestContext.Current.CancellationToken),
             "an own goal" => db.OwnGoals.CountAsync(TestContext.Current.CancellationToken),
             "a partner" => db.PartnerActivities.CountAsync(TestContext.Current.CancellationToken),
+            "a link of two items" => db.ItemLinks.CountAsync(TestContext.Current.CancellationToken),
             "a mayor's term" => db.MayoralTerms.CountAsync(TestContext.Current.CancellationToken),
             _ => db.GoalLinks.CountAsync(TestContext.Current.CancellationToken),
         });

@@ -41,7 +41,7 @@ internal sealed class FilledCity : IAsyncDisposable
         var project = await db.Projects.Include(p => p.Placements).OrderBy(p => p.Number).FirstAsync(p => p.Ownerships.Any() && p.Placements.Any(l => l.PlanId == draft.Id) && db.EvaluationFacts.Any(e => e.ProjectId == p.Id));
         var evaluation = await db.EvaluationFacts.Include(e => e.Answers).FirstAsync(e => e.ProjectId == project.Id);
         city.Answer = $"{evaluation.Answers[0].Stage} {evaluation.Answers[0].Question}";
-        var (ofItem, ofProject) = await Goals(db, draft.Id, project);
+        var (ofItem, ofProject, joint) = await Links(db, draft.Id, project);
         city.Records = new Dictionary<string, string>
         {
             ["calls/{key}"] = $"{(await db.EntryCalls.FirstAsync()).Key}",
@@ -78,6 +78,7 @@ internal sealed class FilledCity : IAsyncDisposable
             ["choices/{list}"] = "projects",
             ["{list}/{field}"] = "department",
             ["views/{key}"] = view.Url.Split("view=")[1],
+            ["items/{joint}"] = $"{joint.Id.Value}",
             ["links/{goal}"] = $"{ofItem.Key}",
             ["links/{link}"] = $"{ofProject.Key}",
             ["initiatives/{key}"] = $"{(await db.Initiatives.FirstAsync()).Key}",
@@ -85,6 +86,7 @@ internal sealed class FilledCity : IAsyncDisposable
             ["partners/{key}"] = $"{(await db.PartnerActivities.FirstAsync()).Key}",
             ["sdgs/{goal}"] = "11",
             ["matrix/{format}"] = "csv",
+            ["sdgs/{format}"] = "csv",
             ["invitation/{token}"] = LastPart((await new Invitations(db, app.Clock).Invite("招待 される人", "reader", null)).Path(App.Code)),
             ["answers/{status}"] = "404",
         };
@@ -106,13 +108,15 @@ internal sealed class FilledCity : IAsyncDisposable
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
-    private static async Task<(GoalLink OfItem, GoalLink OfProject)> Goals(Shirube.Data.OfficeDb db, PlanId plan, Shirube.Domain.Projects.Project project)
+    private static async Task<(GoalLink OfItem, GoalLink OfProject, ItemLink Joint)> Links(Shirube.Data.OfficeDb db, PlanId plan, Shirube.Domain.Projects.Project project)
     {
         var place = new ItemPlace(plan, project.Placements.First(p => p.PlanId == plan).ItemKey);
         var (ofItem, ofProject) = (GoalLink.Of(place, new(16, null, Strength.Related, null), [place], []), GoalLink.Of(project.Id, new(16, null, Strength.Related, null), []));
-        db.AddRange(ofItem, ofProject);
+        var other = await (from item in db.PlanItems join strategy in db.Plans on item.EditionId equals strategy.ShownId where strategy.Kind == PlanKind.RegionalStrategy select new ItemPlace(strategy.Id, item.Key)).FirstAsync();
+        var joint = ItemLink.Between(place, other, null, [place, other], []);
+        db.AddRange(ofItem, ofProject, joint);
         await db.SaveChangesAsync();
-        return (ofItem, ofProject);
+        return (ofItem, ofProject, joint);
     }
 
     // why: two spellings of one word, so that the preview asks which to take.

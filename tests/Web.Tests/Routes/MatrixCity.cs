@@ -78,6 +78,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["choices/{list}"] = "projects",
             ["{list}/{field}"] = "class",
             ["views/{key}"] = "nowhere",
+            ["items/{joint}"] = Nothing,
             ["links/{goal}"] = "nowhere",
             ["links/{link}"] = "nowhere",
             ["initiatives/{key}"] = "nowhere",
@@ -85,6 +86,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["partners/{key}"] = "nowhere",
             ["sdgs/{goal}"] = "11",
             ["matrix/{format}"] = "csv",
+            ["sdgs/{format}"] = "csv",
         };
     }
 }

@@ -20,6 +20,9 @@ public sealed class MatrixPage(OfficeDb db, SignedIn signedIn) : PageModel
     /// <summary>More do not fit on a screen, nor into a page that opens at once.</summary>
     public const int MostColumns = 40;
 
+    /// <summary>Among the other plans the 17 goals of the SDGs, which have a page of their own.</summary>
+    public const string Goals = "sdgs";
+
     public (string Name, PublicKey Key) Plan { get; private set; }
     /// <summary>Null where there is no other plan.</summary>
     public PlansMatrix? Matrix { get; private set; }
@@ -36,7 +39,9 @@ public sealed class MatrixPage(OfficeDb db, SignedIn signedIn) : PageModel
         if (plans.Find(p => p.Key.Value == plan) is not { } found)
             return NotFound();
         Plan = (found.Name, found.Key);
-        Others = [.. plans.Where(p => p.Key != found.Key).Select(p => new SelectListItem(p.Name, p.Key.Value))];
+        if (with == Goals)
+            return LocalRedirect($"~/plans/{found.Key}/sdgs");
+        Others = [.. plans.Where(p => p.Key != found.Key).Select(p => new SelectListItem(p.Name, p.Key.Value)), new("SDGsの17の目標", Goals)];
         Matrix = await PlansMatrix.Read(db, plan, Blank.ToNull(with), level, column, signedIn.Today);
         Shown = Math.Clamp(p, 1, Math.Max(1, ((Matrix?.Rows.Count ?? 0) + Size - 1) / Size));
         return Matrix is null && with is not null ? NotFound() : Page();

@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
-using Shirube.Domain.Indicators;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
-using Shirube.Domain.Projects;
 using Shirube.Office.Common;
 using Shirube.Office.Plans;
 
@@ -30,13 +28,23 @@ public sealed class EditPlanPage(OfficeDb db) : EditPage<PlanForm>(db)
 
     public async Task<IActionResult> OnPostRename(Guid level, string? levelName, Numbering? numbering, bool body, bool indicators, bool projects)
     {
-        var uses = await UsesOf(LevelId.From(level));
+        var uses = await Db.UsesOf(LevelId.From(level));
         return await Save(plan =>
         {
             Db.Expect(plan, Version);
             plan.RenameLevel(LevelId.From(level), levelName ?? "");
             plan.NumberLevel(LevelId.From(level), numbering);
             plan.Carry(LevelId.From(level), new(body, indicators, projects, plan.Levels.Single(l => l.Id == LevelId.From(level)).CarriesEvaluation), uses);
+        }, $"~/plans/{Plan}/edit");
+    }
+
+    public async Task<IActionResult> OnPostMoveLevel(Guid level, int place)
+    {
+        var standings = await Db.StandingsIn(Plan);
+        return await Save(plan =>
+        {
+            Db.Expect(plan, Version);
+            plan.MoveLevel(LevelId.From(level), place, standings);
         }, $"~/plans/{Plan}/edit");
     }
 
@@ -49,6 +57,8 @@ public sealed class EditPlanPage(OfficeDb db) : EditPage<PlanForm>(db)
     public async Task<IActionResult> OnPostAddLevel(string? newLevel, bool carries) =>
         await Save(plan => plan.AddLevel(newLevel ?? "", carries), $"~/plans/{Plan}/edit");
 
+    protected override Refusal? Overtaken(string? handler) => handler is null or "" ? null : Refusals.LevelsOvertaken;
+
     protected override async Task<Saved<PlanForm>?> Saved() => await Load() is { } plan ? new(plan.Version, PlanForm.Of(plan), plan.Id.Value) : null;
 
     protected override async Task Offer()
@@ -59,13 +69,6 @@ public sealed class EditPlanPage(OfficeDb db) : EditPage<PlanForm>(db)
         Items = await Db.PlanItems.Where(i => levels.Contains(i.LevelId)).GroupBy(i => i.LevelId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         if (Was is null)
             (Form, Version, Was) = (PlanForm.Of(plan), plan.Version, FormMarks.Of(FieldsOf(PlanForm.Of(plan))));
-    }
-
-    private async Task<LevelUses> UsesOf(LevelId level)
-    {
-        var items = Db.PlanItems.Where(i => i.LevelId == level);
-        return new(await items.CountAsync(i => i.Body != null),
-            await Db.Set<IndicatorUse>().CountAsync(u => items.Any(i => i.Key == u.ItemKey)), await Db.Set<Placement>().Where(l => items.Any(i => i.Key == l.ItemKey)).Select(l => l.ProjectId).Distinct().CountAsync());
     }
 
     private async Task<IActionResult> Save(Action<Plan> change, string then)

@@ -45,19 +45,14 @@ public sealed class NewPlanPage(OfficeDb db) : PageModel, IShowsAgain
     {
         var plan = Plan.Found(Kind, Form.Name ?? "", Form.FirstYear(), Typed.Year(Form.Last));
         Form.Write(plan);
-        var names = LinesOf(Levels);
-        (names.Length == 0 ? Refusals.NameMissing("階層の名前") : null).ThrowIfAny();
-        foreach (var (name, i) in names.Select((n, i) => (n, i)))
-            plan.AddLevel(name, carriesProjects: plan.Kind.MayCarryProjects() && (i == names.Length - 1 || i > 0));
+        PlanTemplate.AddLevels(plan, PlanTemplate.LinesOf(Levels));
         var edition = plan.Draft(Label);
         var tree = new PlanTree(edition, plan, []);
         db.AddRange(plan, edition);
-        db.AddRange(LinesOf(Items).Select((title, i) => tree.Add(plan.Levels[0], null, $"{i + 1}", title)));
+        db.AddRange(PlanTemplate.LinesOf(Items).Select((title, i) => tree.Add(plan.Levels[0], null, $"{i + 1}", title)));
         await db.SaveChangesAsync();
         return LocalRedirect($"~/plans/{plan.Key}");
     }
-
-    private static string[] LinesOf(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public Task<IActionResult> ShowAgain() => Task.FromResult<IActionResult>(Page());
 }

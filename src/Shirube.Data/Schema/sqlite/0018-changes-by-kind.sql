@@ -1,0 +1,1 @@
+CREATE INDEX "ix_change_entries_kind" ON "change_entries" ("kind");
