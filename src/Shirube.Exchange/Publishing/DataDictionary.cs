@@ -84,6 +84,21 @@ public static class DataDictionary
         MoneyKind.FullCost => "トータルコスト(資料に書かれた計)",
         Absence.Dash => "なし(「-」と書かれたもの)",
         Absence.Undecided => "未定",
+        ReviewResult.Keep => "続ける",
+        ReviewResult.Revise => "改める",
+        Strength.Mainly => "主に",
+        Strength.Related => "関連して",
+        PictureKind.Png => "PNG",
+        PictureKind.Jpeg => "JPEG",
+        PartnerKind.Citizens => "市民",
+        PartnerKind.District => "地域",
+        PartnerKind.Company => "事業者",
+        PartnerKind.Other => "その他",
+        _ => WordOfFindings(value),
+    };
+
+    private static string WordOfFindings(Enum value) => value switch
+    {
         IndicatorKind.Activity => "活動指標",
         IndicatorKind.Population => "対象指標",
         IndicatorKind.Outcome => "成果指標",
@@ -105,16 +120,6 @@ public static class DataDictionary
         Judgement.NotAchieved => "未達成",
         EvaluationStage.Self => "自己評価",
         EvaluationStage.Manager => "課長等意見",
-        ReviewResult.Keep => "続ける",
-        ReviewResult.Revise => "改める",
-        Strength.Mainly => "主に",
-        Strength.Related => "関連して",
-        PictureKind.Png => "PNG",
-        PictureKind.Jpeg => "JPEG",
-        PartnerKind.Citizens => "市民",
-        PartnerKind.District => "地域",
-        PartnerKind.Company => "事業者",
-        PartnerKind.Other => "その他",
         _ => throw new NotSupportedException($"{value.GetType().Name}.{value} has no word in the data dictionary."),
     };
 }

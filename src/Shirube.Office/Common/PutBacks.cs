@@ -27,7 +27,6 @@ internal static class PutBacks
         [nameof(Department)] = ["Name", "Code", "ParentId", "To"],
     };
 
-    private const string ByMethod = "組になっているので、達成率の求め方の画面で、全体を確かめて入力し直してください。";
     private const string Fixed = "登録したときに決まり、あとから変わりません。";
 
     private static readonly Dictionary<string, string> NotWhole = new([.. Links.LinksPutBack.WhyNot, .. Plans.PlansPutBack.WhyNot])
@@ -48,7 +47,7 @@ internal static class PutBacks
         [Publishing.ReleaseNotes.Kind] = "公表したものは消えません。誤りは、直してからもう一度公表してください。",
     };
 
-    private static readonly Dictionary<(string Kind, string Name), string> NotFields = new()
+    private static readonly Dictionary<(string Kind, string Name), string> NotFields = new(Indicators.IndicatorPutBack.WhyNot)
     {
         [(nameof(Project), "Key")] = Fixed,
         [(nameof(Project), "IsSample")] = Fixed,
@@ -56,17 +55,6 @@ internal static class PutBacks
         [(nameof(EvaluationFact), "Year")] = Fixed,
         [(nameof(Indicator), "Key")] = Fixed,
         [(nameof(Indicator), "IsSample")] = Fixed,
-        [(nameof(Indicator), "Type")] = ByMethod,
-        [(nameof(Indicator), "BaselineYear")] = ByMethod,
-        [(nameof(Indicator), "Baseline")] = ByMethod,
-        [(nameof(Indicator), "Lower")] = ByMethod,
-        [(nameof(Indicator), "Upper")] = ByMethod,
-        [(nameof(Indicator), "Tolerance")] = ByMethod,
-        [(nameof(Indicator), "Decimals")] = ByMethod,
-        [(nameof(Indicator), "Source")] = ByMethod,
-        [(nameof(Indicator), "CollectionMonth")] = ByMethod,
-        [(nameof(Indicator), nameof(ExpectedShare))] = ByMethod,
-        [(nameof(Indicator), nameof(SeriesBreak))] = ByMethod,
         [(nameof(Indicator), nameof(IndicatorUse))] = "登録か取り込みで決まります。取り込みで付いたものは、取り込みの画面で取り消せます。",
         [(nameof(PlanItem), "EditionId")] = Fixed,
         [(nameof(PlanItem), "Key")] = Fixed,

@@ -7,6 +7,11 @@ namespace Shirube.Office.Indicators;
 /// <summary>Puts one field of an indicator back, by the verbs that any edit uses. A target is not taken back: the older one is set anew, with the reason.</summary>
 internal static class IndicatorPutBack
 {
+    private static readonly string[] OfMethod = ["Type", "BaselineYear", "Baseline", "Lower", "Upper", "Tolerance", "Decimals", "Source", "CollectionMonth", nameof(ExpectedShare), nameof(SeriesBreak)];
+
+    public static readonly IReadOnlyDictionary<(string Kind, string Name), string> WhyNot =
+        OfMethod.ToDictionary(f => (nameof(Indicator), f), _ => "組になっているので、達成率の求め方の画面で、全体を確かめて入力し直してください。");
+
     public static void PutBack(this Indicator indicator, PastField past, DateOnly today, string reason)
     {
         switch (past.Name)
