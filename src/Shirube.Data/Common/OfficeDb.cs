@@ -52,6 +52,7 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<Initiative> Initiatives => Set<Initiative>();
     public DbSet<PartnerActivity> PartnerActivities => Set<PartnerActivity>();
     public DbSet<EvaluationFact> EvaluationFacts => Set<EvaluationFact>();
+    public DbSet<EvaluationForm> EvaluationForms => Set<EvaluationForm>();
     public DbSet<Survey> Surveys => Set<Survey>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();

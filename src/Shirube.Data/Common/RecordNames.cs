@@ -36,6 +36,7 @@ public static class RecordNames
         "SELECT t.id, 'GlossaryTerm', t.name, t.key, NULL FROM glossary_terms t WHERE t.id IN (*)",
         "SELECT f.id, 'PlanFigure', f.title, f.key, NULL FROM figures f WHERE f.id IN (*)",
         "SELECT r.id, 'AssessmentRules', r.name, NULL, NULL FROM assessment_rules r WHERE r.id IN (*)",
+        "SELECT f.id, 'EvaluationForm', f.name, f.key, NULL FROM evaluation_forms f WHERE f.id IN (*)",
         "SELECT s.id, 'Survey', s.name, s.key, NULL FROM surveys s WHERE s.id IN (*)",
         "SELECT c.id, 'EntryCall', c.title, c.key, NULL FROM entry_calls c WHERE c.id IN (*)",
         "SELECT r.id, 'ImportRun', r.file_name, NULL, NULL FROM import_runs r WHERE r.id IN (*)",

@@ -7,3 +7,9 @@ public readonly record struct EvaluationFactId(Guid Value) : ITypedId<Evaluation
     public static EvaluationFactId From(Guid value) => new(value);
     public static EvaluationFactId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct EvaluationFormId(Guid Value) : ITypedId<EvaluationFormId>
+{
+    public static EvaluationFormId From(Guid value) => new(value);
+    public static EvaluationFormId New() => new(Guid.CreateVersion7());
+}

@@ -50,6 +50,7 @@ internal static class ChangeWords
         [nameof(Invitation)] = OrganizationWords.Invitation,
         [nameof(Transfer)] = ReorganizationWords.Transfer,
         [nameof(Reorganization)] = ReorganizationWords.Reorganization,
+        [nameof(EvaluationForm)] = Evaluation.FormWords.EvaluationForm,
         [nameof(AssessmentRules)] = Indicators.IndicatorWords.Rules,
         [nameof(AccountRules)] = OrganizationWords.AccountRules,
         [SignInLog.Kind] = OrganizationWords.SignInLog,
@@ -63,7 +64,7 @@ internal static class ChangeWords
     /// <summary>What people choose among when they ask for one area's changes.</summary>
     public static readonly IReadOnlyList<(string Key, string Name, IReadOnlyList<string> Kinds)> Areas =
     [
-        ("projects", "事務事業・評価", [nameof(Project), nameof(EvaluationFact)]),
+        ("projects", "事務事業・評価", [nameof(Project), nameof(EvaluationFact), nameof(EvaluationForm)]),
         ("indicators", "指標", [nameof(Indicator), nameof(AssessmentRules)]),
         ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Lineage), nameof(ProjectLineage), nameof(ChangeReason), nameof(GlossaryTerm), nameof(PlanFigure)]),
         ("links", "つながり", [nameof(ItemLink), nameof(GoalLink), nameof(OwnGoalSet), nameof(OwnGoal), nameof(Initiative), nameof(PartnerActivity)]),

@@ -63,6 +63,7 @@ public sealed class HistoryNames
         "Reorganization" => $"~/reorganizations/{record.Key}",
         "GlossaryTerm" => $"~/glossary#term-{record.Key}",
         "PlanFigure" => $"~/figures/{record.Key}/edit",
+        "EvaluationForm" => $"~/evaluation-forms/{record.Key}",
         "AssessmentRules" => "~/assessment-rules",
         "ImportRun" => $"~/imports/{record.Id}",
         _ => null,
