@@ -11,7 +11,10 @@ internal sealed record Outcome(string Name, string What, IReadOnlyList<Finding> 
 /// <summary>One measured figure: its aim in words, whether it is met, and every sample it was made of.</summary>
 internal sealed record Finding(string Measure, string Aim, string Measured, bool IsMet, IReadOnlyList<double> Samples)
 {
-    public static Finding AtLeast(string measure, double aim, Series series) => new(measure, $"≥ {Text(aim)}", Text(series), series.Median >= aim, series.Samples);
+    public static Finding AtLeast(string measure, double aim, Series series) => Share(measure, aim, series);
+
+    /// <summary>At least the aim, where one is set.</summary>
+    public static Finding Share(string measure, double? aim, Series series) => new(measure, aim is { } least ? $"≥ {Text(least)}" : "", Text(series), !(series.Median < aim), series.Samples);
 
     public static Finding AtMost(string measure, double aim, string unit, Series series) => new(measure, $"≤ {Text(aim)}{unit}", $"{Text(series)}{unit}", series.Median <= aim, series.Samples);
 

@@ -17,6 +17,14 @@ internal static class PageBenchmarks
         new("search-narrow", "the office's search for two words, typed half-width", null, site => Task.FromResult((site.Planner, $"/office/{ServedSite.Huge}/search?q=%EF%BD%BB%EF%BE%9D%EF%BE%8C%EF%BE%9F%EF%BE%99+%E9%81%93%E8%B7%AF", Varies: false))) { MostQueries = 6, SlowestMs = 100 },
     ];
 
+    /// <summary>What the framework, the pipeline and the layout cost without a page in them, and the pages above with all that they read but unrendered: no page can be faster.</summary>
+    public static IReadOnlyList<PageBenchmark> Floors { get; } =
+    [
+        new("floor-public", "an empty page in the citizens' layout, rendered for each request", null, site => Task.FromResult((site.Citizen, $"/{ServedSite.City}/floor", Varies: true))) { IsFloor = true },
+        new("floor-office", "an empty page in the office's layout, signed in", null, site => Task.FromResult((site.Planner, $"/office/{ServedSite.Huge}/floor", Varies: false))) { IsFloor = true },
+        .. All.Where(b => b.Name is "public-project-uncached" or "office-list" or "office-project").Select(b => b with { Name = $"floor-{b.Name}", What = $"{b.What}, read but not rendered", AtLeast = null, MostQueries = null, IsFloor = true, IsRendered = false }),
+    ];
+
     private static Task<string> PublicProject(ServedSite site) => site.Citizen.FirstLink($"/{ServedSite.City}/projects", $"/{ServedSite.City}/projects/");
 }
 
@@ -29,6 +37,8 @@ internal sealed record PageBenchmark(string Name, string What, double? AtLeast, 
 
     public int? MostQueries { get; init; }
     public double? SlowestMs { get; init; }
+    public bool IsFloor { get; init; }
+    public bool IsRendered { get; init; } = true;
 
     public async Task<Outcome> Run(ServedSite site, Plan plan)
     {
@@ -36,11 +46,11 @@ internal sealed record PageBenchmark(string Name, string What, double? AtLeast, 
         Func<int, string> page = varies ? n => $"{path}?n={n}.{Environment.TickCount64}" : _ => path;
         var findings = new List<Finding>();
         await site.Bare.Rate(_ => "/hello", plan.WarmUp);
-        await visitor.Rate(page, plan.WarmUp);
-        if (AtLeast is { } aim)
+        await visitor.Rate(page, plan.WarmUp, IsRendered);
+        if (AtLeast is not null || IsFloor)
         {
-            var series = await Rounds.Alternate(warmUps: 1, plan.Rounds, () => site.Bare.Rate(_ => "/hello", plan.Slice), () => visitor.Rate(page, plan.Slice));
-            findings.Add(Finding.AtLeast("share of hello's rate", aim, series[1].Per(series[0])));
+            var series = await Rounds.Alternate(warmUps: 1, plan.Rounds, () => site.Bare.Rate(_ => "/hello", plan.Slice), () => visitor.Rate(page, plan.Slice, IsRendered));
+            findings.Add(Finding.Share("share of hello's rate", AtLeast, series[1].Per(series[0])));
         }
         findings.Add(Finding.Told("processor time of an answer, all threads", " ms", await ProcessorTime(site, visitor, page, plan)));
         if (SlowestMs is { } slowest)
@@ -50,10 +60,10 @@ internal sealed record PageBenchmark(string Name, string What, double? AtLeast, 
         return new(Name, What, findings);
     }
 
-    private static async Task<double> ProcessorTime(ServedSite site, Visitor visitor, Func<int, string> page, Plan plan)
+    private async Task<double> ProcessorTime(ServedSite site, Visitor visitor, Func<int, string> page, Plan plan)
     {
         var (before, answers) = (await site.ProcessorMs(), 0);
-        await visitor.Rate(n => page(answers = n), plan.Slice);
+        await visitor.Rate(n => page(answers = n), plan.Slice, IsRendered);
         return (await site.ProcessorMs() - before) / answers;
     }
 

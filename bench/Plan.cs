@@ -6,14 +6,16 @@ namespace Bench;
 internal sealed record Plan(IReadOnlyList<string> Chosen, bool Quick, int Rounds, TimeSpan Slice, TimeSpan WarmUp, FileInfo? Workbook, string? Unknown)
 {
     private const string Import = "import";
+    private const string Floor = "floor";
 
-    public static IReadOnlyList<string> Names => [Import, PlanBookBenchmark.Name, .. PageBenchmarks.All.Select(b => b.Name), WeightBenchmark.Name, MemoryBenchmark.Name];
+    public static IReadOnlyList<string> Names => [Import, PlanBookBenchmark.Name, .. PageBenchmarks.All.Concat(PageBenchmarks.Floors).Select(b => b.Name), WeightBenchmark.Name, MemoryBenchmark.Name];
 
     public static Plan Read(string[] args)
     {
         var quick = args.Contains("--quick");
         var named = Array.IndexOf(args, "--workbook") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
-        var chosen = args.Where(a => a is not ("--quick" or "--workbook") && a != named).ToList();
+        var chosen = args.Where(a => a is not ("--quick" or "--workbook") && a != named)
+            .SelectMany(a => a == Floor ? PageBenchmarks.Floors.Select(f => f.Name) : [a]).ToList();
         return new(chosen.Count == 0 ? Names : chosen, quick, quick ? 2 : 7, TimeSpan.FromSeconds(quick ? 1 : 2), TimeSpan.FromSeconds(quick ? 4 : 20), named is null ? null : new(named), chosen.Find(c => !Names.Contains(c)));
     }
 
@@ -26,7 +28,7 @@ internal sealed record Plan(IReadOnlyList<string> Chosen, bool Quick, int Rounds
         if (Chosen.All(c => c is Import or PlanBookBenchmark.Name))
             yield break;
         await using var site = await ServedSite.Start();
-        foreach (var pages in PageBenchmarks.All.Where(b => Chosen.Contains(b.Name)))
+        foreach (var pages in PageBenchmarks.All.Concat(PageBenchmarks.Floors).Where(b => Chosen.Contains(b.Name)))
             yield return await pages.Run(site, this);
         if (Chosen.Contains(WeightBenchmark.Name))
             yield return await WeightBenchmark.Run(site);

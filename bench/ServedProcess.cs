@@ -17,7 +17,7 @@ internal static class ServedProcess
     public static async Task<int> Run(string folder)
     {
         var settings = new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Site).Assembly.GetName().Name };
-        await using var site = Site.Build(new(folder, FacesServed.Both), settings, AnyPort);
+        await using var site = Site.Build(new(folder, FacesServed.Both), settings, AnyPort, Unrendered.Add);
         await using var bare = Bare();
         await site.StartAsync();
         await bare.StartAsync();

@@ -24,10 +24,13 @@ internal sealed partial class Visitor : IDisposable
     }
 
     /// <summary>Asks as a browser does, compression welcome; the number of bytes of the body as they came.</summary>
-    public async Task<int> Get(string path)
+    /// <param name="rendered">Whether the page is rendered at all, see <see cref="Unrendered"/>.</param>
+    public async Task<int> Get(string path, bool rendered = true)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
+        if (!rendered)
+            request.Headers.TryAddWithoutValidation(Unrendered.Header, "1");
         using var answer = await client.SendAsync(request);
         return answer.StatusCode == HttpStatusCode.OK ? (await answer.Content.ReadAsByteArrayAsync()).Length : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}.");
     }
@@ -46,13 +49,13 @@ internal sealed partial class Visitor : IDisposable
         Link().Matches(await Text(page)).Select(m => m.Groups["to"].Value.Split('?')[0]).First(l => l.StartsWith(beginning, StringComparison.Ordinal) && Key().IsMatch(l[beginning.Length..]));
 
     /// <summary>Answers a second, over all connections at once.</summary>
-    public async Task<double> Rate(Func<int, string> path, TimeSpan slice)
+    public async Task<double> Rate(Func<int, string> path, TimeSpan slice, bool rendered = true)
     {
         var (watch, asked) = (Stopwatch.StartNew(), 0);
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
         {
             while (watch.Elapsed < slice)
-                await Get(path(Interlocked.Increment(ref asked)));
+                await Get(path(Interlocked.Increment(ref asked)), rendered);
         })));
         return asked / watch.Elapsed.TotalSeconds;
     }

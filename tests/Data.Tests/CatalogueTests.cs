@@ -28,6 +28,19 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void A_municipality_that_another_process_lists_or_names_anew_is_found_at_the_next_asking()
+    {
+        using var folder = new TemporaryFolder();
+        var (serving, command) = (new Catalogue(folder.Path, TimeProvider.System), new Catalogue(folder.Path, TimeProvider.System));
+        command.Create(Sample.Code, "サンプル市");
+        File.SetLastWriteTimeUtc(Path.Combine(folder.Path, "catalogue.json"), DateTime.UtcNow.AddDays(-1));
+        serving.Find(Sample.Code)!.Name.ShouldBe("サンプル市");
+        serving.Find(Sample.Code)!.Name.ShouldBe("サンプル市");
+        command.List(new(Sample.Code, "サンプ村", null));
+        serving.Find(Sample.Code)!.Name.ShouldBe("サンプ村");
+    }
+
+    [Fact]
     public void A_code_that_is_there_is_refused_and_nothing_changes()
     {
         using var folder = new TemporaryFolder();

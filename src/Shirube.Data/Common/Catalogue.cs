@@ -15,7 +15,12 @@ public sealed class Catalogue(string folder, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
+
     private readonly ConcurrentDictionary<MunicipalityCode, Lazy<OfficeDatabase>> databases = new();
+    private volatile Known? known;
+
+    private sealed record Known((DateTime Changed, long Length) State, IReadOnlyList<Municipality> Municipalities);
 
     /// <summary>The folder that holds everything this installation owns.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
@@ -119,10 +124,22 @@ public sealed class Catalogue(string folder, TimeProvider clock)
     /// <summary>Where the office database of a municipality lies when it is a file.</summary>
     public string SqliteFile(MunicipalityCode code) => Path.Combine(Folder, code.Value, "office.db");
 
-    private List<Municipality> Read()
+    // why: every request of the office asks; the file is read again when its time or size moved. A time that may still be written to twice is not trusted.
+    private IReadOnlyList<Municipality> Read()
     {
-        if (!File.Exists(FilePath))
+        var file = new FileInfo(FilePath);
+        if (!file.Exists)
             return [];
+        var state = (file.LastWriteTimeUtc, file.Length);
+        if (known is { } there && there.State == state)
+            return there.Municipalities;
+        var municipalities = ReadFile();
+        known = clock.GetUtcNow().UtcDateTime - state.LastWriteTimeUtc > Settled ? new(state, municipalities) : null;
+        return municipalities;
+    }
+
+    private List<Municipality> ReadFile()
+    {
         try
         {
             return [.. JsonSerializer.Deserialize<List<Row>>(File.ReadAllText(FilePath), Json)!
@@ -150,6 +167,7 @@ public sealed class Catalogue(string folder, TimeProvider clock)
         }
 
         File.Move(beside, FilePath, overwrite: true);
+        known = null;
     }
 
     private FileStream LockFile()

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -80,6 +81,7 @@ public sealed class OfficeDatabase
     private sealed class SqliteSettings : DbConnectionInterceptor
     {
         public static readonly SqliteSettings Instance = new();
+        private static readonly ConditionalWeakTable<object, object> set = [];
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
@@ -89,11 +91,15 @@ public sealed class OfficeDatabase
             return Task.CompletedTask;
         }
 
+        // why: a handle from the pool keeps its settings, and every query opens a connection.
         private static void Apply(DbConnection connection)
         {
+            if (connection is not SqliteConnection { Handle: { } handle } || set.TryGetValue(handle, out _))
+                return;
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
             command.ExecuteNonQuery();
+            set.TryAdd(handle, handle);
         }
     }
 }

@@ -34,14 +34,21 @@ public sealed class ListMemory : IDisposable
 
     /// <summary>What was read before, where no record of these kinds was saved since; read anew otherwise.</summary>
     /// <param name="weight">How many values it holds, where that is not its count.</param>
-    internal async Task<TValue> Of<TValue>(OfficeDb db, OfficeMoment moment, IReadOnlyList<string> kinds, string what, Func<Task<TValue>> read, Func<TValue, int>? weight = null) where TValue : class
+    internal async Task<TValue> Of<TValue>(OfficeDb db, OfficeMoment moment, IReadOnlyList<string> kinds, string what, Func<Task<TValue>> read, Func<TValue, int>? weight = null) where TValue : class =>
+        (await As(db, moment, moment.Of(kinds), what, async () => await read(), weight))!;
+
+    /// <summary>The same of what is made of so many kinds that any save may change it.</summary>
+    internal Task<TValue?> OfAnyKind<TValue>(OfficeDb db, OfficeMoment moment, string what, Func<Task<TValue?>> read, Func<TValue, int> weight) where TValue : class =>
+        As(db, moment, moment.Last, what, read, weight);
+
+    private async Task<TValue?> As<TValue>(OfficeDb db, OfficeMoment moment, long asOf, string what, Func<Task<TValue?>> read, Func<TValue, int>? weight) where TValue : class
     {
-        var key = (db.Database.GetConnectionString(), moment.Begun, moment.Of(kinds), what);
+        var key = (db.Database.GetConnectionString(), moment.Begun, asOf, what);
         if (kept.TryGetValue(key, out TValue? there))
-            return there!;
-        var value = await read();
-        kept.Set(key, value, new MemoryCacheEntryOptions { Size = 1 + (weight?.Invoke(value) ?? (value as ICollection)?.Count ?? 0), SlidingExpiration = TimeSpan.FromMinutes(10) });
-        return value;
+            return there;
+        if (await read() is not { } value)
+            return null;
+        return kept.Set(key, value, new MemoryCacheEntryOptions { Size = 1 + (weight?.Invoke(value) ?? (value as ICollection)?.Count ?? 0), SlidingExpiration = TimeSpan.FromMinutes(10) });
     }
 
     public void Dispose() => kept.Dispose();

@@ -81,6 +81,10 @@ public sealed class OfficeLists(OfficeDb db, ListMemory memory, SignedIn signedI
     internal async Task<TValue> Remembered<TValue>(IReadOnlyList<string> kinds, string what, Func<Task<TValue>> read, Func<TValue, int> weight) where TValue : class =>
         await memory.Of(db, await Moment(), kinds, what, read, weight);
 
+    /// <summary>What was read before, where nothing at all was saved since; read anew otherwise. What is not there is not remembered.</summary>
+    internal async Task<TValue?> RememberedUntilSaved<TValue>(string what, Func<Task<TValue?>> read, Func<TValue, int> weight) where TValue : class =>
+        await memory.OfAnyKind(db, await Moment(), what, read, weight);
+
     /// <summary>The fiscal year as typed; null where it cannot be read.</summary>
     public static FiscalYear? YearOf(string? text)
     {

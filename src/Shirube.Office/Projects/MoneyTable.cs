@@ -21,6 +21,7 @@ public sealed class MoneyTable
 
     public IReadOnlyList<Column> Columns { get; }
     public IReadOnlyList<MoneyKind> Kinds { get; }
+    public int Count => figures.Count + staff.Count;
     public bool HasStaff => staff.Count > 0;
 
     public Figure? Of(Column column, MoneyKind kind) => figures.TryGetValue((column, kind), out var figure) ? figure : null;

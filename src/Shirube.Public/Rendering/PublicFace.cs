@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Shirube.Public.Features.Public.Publishing;
 
 namespace Shirube.Public.Rendering;
@@ -7,6 +8,8 @@ namespace Shirube.Public.Rendering;
 /// <summary>What the program calls when it serves the public face.</summary>
 public static class PublicFace
 {
+    public static IServiceCollection AddPublicPages(this IServiceCollection services) => services.AddSingleton<ReleaseMemory>();
+
     /// <summary>Call after UseRouting.</summary>
     public static IApplicationBuilder UseRenderedPages(this IApplicationBuilder app) => app.UseMiddleware<RenderedPages>();
 

@@ -11,6 +11,7 @@ namespace Shirube.Public.Rendering;
 public sealed class RenderedPages(RequestDelegate next, ReleaseStore store, TimeProvider clock) : IDisposable
 {
     private const long MostBytes = 32 * 1024 * 1024;
+    private const int UsualBytes = 32 * 1024;
     private const int LongestQuery = 300;
 
     private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = MostBytes });
@@ -50,7 +51,7 @@ public sealed class RenderedPages(RequestDelegate next, ReleaseStore store, Time
     private async Task<RenderedPage?> Render(HttpContext context)
     {
         var body = context.Response.Body;
-        using var written = new MemoryStream();
+        using var written = new MemoryStream(UsualBytes);
         context.Response.Body = written;
         var isHead = HttpMethods.IsHead(context.Request.Method);
         try

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Shirube.Ui.Controls;
@@ -7,6 +8,8 @@ namespace Shirube.Ui.Controls;
 public sealed class SampleMarkTagHelper : TagHelper
 {
     private const string Word = "サンプル";
+    private const string Meaning = "説明のための架空の内容です";
+    private static readonly HtmlString Whole = new($"<span class=\"mark mark-sample\" title=\"{Meaning}\">{Word}</span>");
 
     public bool When { get; set; } = true;
     /// <summary>The words the mark stands beside; where they say it themselves, the mark is not repeated.</summary>
@@ -14,7 +17,7 @@ public sealed class SampleMarkTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!When || Beside?.Contains(Word, StringComparison.Ordinal) == true)
+        if (!IsSaid(When, Beside))
         {
             output.SuppressOutput();
             return;
@@ -22,9 +25,14 @@ public sealed class SampleMarkTagHelper : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "mark mark-sample");
-        output.Attributes.SetAttribute("title", "説明のための架空の内容です");
+        output.Attributes.SetAttribute("title", Meaning);
         output.Content.SetContent(Word);
     }
+
+    /// <summary>The same for the rows of long tables; null where nothing is said.</summary>
+    public static IHtmlContent? Mark(bool when, string? beside) => IsSaid(when, beside) ? Whole : null;
+
+    private static bool IsSaid(bool when, string? beside) => when && beside?.Contains(Word, StringComparison.Ordinal) != true;
 }
 
 /// <summary>The colour of a state; its word always stands beside it.</summary>

@@ -11,6 +11,7 @@ using Shirube.Domain.Common;
 using Shirube.Exchange.Publishing;
 using Shirube.Office.Common;
 using Shirube.Office.Publishing;
+using Shirube.Public.Rendering;
 using Shirube.Safety;
 using Shirube.Ui.Hosting;
 
@@ -21,7 +22,8 @@ public static class Site
 {
     public const long LargestUpload = 64 * 1024 * 1024;
 
-    public static WebApplication Build(Installation installation, WebApplicationOptions settings, string urls)
+    /// <param name="pages">More pages than the program's own: the benchmarks measure an empty one.</param>
+    public static WebApplication Build(Installation installation, WebApplicationOptions settings, string urls, Action<IMvcBuilder>? pages = null)
     {
         var builder = WebApplication.CreateBuilder(settings);
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
@@ -34,13 +36,14 @@ public static class Site
             .AddFilter("Microsoft.Extensions.Hosting.Internal", LogLevel.None)
             // why: the keys lie in a folder only the installation's own user may read; there is no store of certificates to encrypt them with.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        AddParts(builder.Services, installation);
+        var own = AddParts(builder.Services, installation);
+        pages?.Invoke(own);
         var app = builder.Build();
         Pipeline.Lay(app, installation);
         return app;
     }
 
-    private static void AddParts(IServiceCollection services, Installation installation)
+    private static IMvcBuilder AddParts(IServiceCollection services, Installation installation)
     {
         services.AddSingleton(installation);
         services.AddSingleton(TimeProvider.System);
@@ -55,12 +58,14 @@ public static class Site
         services.AddSingleton(_ => new ReleaseStore(installation.DataFolder));
         services.AddSingleton(provider => new MunicipalityLookup((face, code) => NameOf(provider, installation, face, code)));
         services.AddUi();
+        if (installation.HasPublic)
+            services.AddPublicPages();
         if (installation.HasOffice)
         {
             services.AddOffice().AddPublishing(installation.DataFolder);
             services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         }
-        services.AddRazorPages(o => o.RootDirectory = "/Features").ConfigureApplicationPartManager(parts => Choose(parts, installation));
+        return services.AddRazorPages(o => o.RootDirectory = "/Features").ConfigureApplicationPartManager(parts => Choose(parts, installation));
     }
 
     private static string? NameOf(IServiceProvider provider, Installation installation, Face face, MunicipalityCode code) =>
@@ -94,6 +99,6 @@ public static class Site
         if (installation.HasOffice)
             yield return typeof(OfficeHosting).Assembly;
         if (installation.HasPublic)
-            yield return typeof(Shirube.Public.Rendering.PublicFace).Assembly;
+            yield return typeof(PublicFace).Assembly;
     }
 }

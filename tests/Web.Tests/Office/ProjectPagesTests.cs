@@ -41,6 +41,27 @@ public sealed class ProjectPagesTests(App app) : IClassFixture<App>, IAsyncLifet
     }
 
     [Fact]
+    public async Task A_page_read_before_says_what_was_saved_since_of_other_records_too()
+    {
+        (await app.Get(city.OwnPage)).Body!.TextContent.ShouldNotContain("相談の件数");
+        await using (var db = app.OpenDb())
+        {
+            var indicator = await db.Indicators.SingleAsync(i => i.Id == city.Indicator.Id);
+            indicator.Describe("相談の件数", indicator.Unit, indicator.Kind, indicator.Definition);
+            await db.SaveChangesAsync();
+        }
+        (await app.Get(city.OwnPage)).Body!.TextContent.ShouldContain("相談の件数");
+    }
+
+    [Fact]
+    public async Task What_a_reader_may_do_on_a_page_read_before_is_judged_anew()
+    {
+        (await app.Get(city.OwnPage)).QuerySelector(".toolbar").ShouldNotBeNull();
+        await app.SignInAs(Role.Reader);
+        (await app.Get(city.OwnPage)).QuerySelector(".toolbar").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Saving_without_a_change_writes_no_history()
     {
         var before = (await app.Get(city.OwnPage)).QuerySelectorAll(".history > li").Length;

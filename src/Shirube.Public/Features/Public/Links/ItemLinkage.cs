@@ -8,7 +8,8 @@ namespace Shirube.Public.Features.Public.Links;
 /// <summary>What a public item or project is linked with: goals of the SDGs, items of other plans, initiatives, partners.</summary>
 public sealed record ItemLinkage(IReadOnlyList<GoalRow> Goals, IReadOnlyList<OtherItem> Items, IReadOnlyList<InitiativeRow> Initiatives, IReadOnlyList<PartnerRow> Partners)
 {
-    public bool IsEmpty => Goals.Count + Items.Count + Initiatives.Count + Partners.Count == 0;
+    public bool IsEmpty => Count == 0;
+    public int Count => Goals.Count + Items.Count + Initiatives.Count + Partners.Count;
 
     public static ItemLinkage OfItem(Release release, PublicKey plan, PublicKey item)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Shirube.Domain.Common;
 using Shirube.Domain.Projects;
 using Shirube.Exchange.Publishing;
@@ -17,13 +18,15 @@ public sealed class ProjectMoney
         figures = rows.ToDictionary(r => (r.FiscalYear, r.Stage, r.Kind), r => r.Amount is { } amount ? Figure.Of(amount) : Figure.None(r.Absence ?? Absence.Dash));
         Lines = [.. rows.Select(r => (r.FiscalYear, r.Stage)).Distinct().OrderBy(l => l.FiscalYear).ThenBy(l => l.Stage)];
         Kinds = [.. Enum.GetValues<MoneyKind>().Where(k => rows.Any(r => r.Kind == k))];
+        Chart = new StackedBars("事業費", [.. CostCheck.Sources.Select(Names.Of)], [.. Lines.GroupBy(l => l.Year).Select(BarOf)]).Render();
     }
 
     /// <summary>The rows of the table: each year at each stage that has any figure.</summary>
     public IReadOnlyList<(FiscalYear Year, MoneyStage Stage)> Lines { get; }
     public IReadOnlyList<MoneyKind> Kinds { get; }
 
-    public StackedBars Chart => new("事業費", [.. CostCheck.Sources.Select(Names.Of)], [.. Lines.GroupBy(l => l.Year).Select(BarOf)]);
+    public IHtmlContent Chart { get; }
+    public int Count => figures.Count;
 
     public static ProjectMoney Of(Release release, string project) =>
         new(release.Query<ReleasedMoney>("SELECT * FROM money WHERE project = @project", new { project }));
