@@ -42,6 +42,7 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
             ["department"] = $"{(await db.Departments.OrderBy(d => d.Name).FirstAsync()).Key}",
             ["person"] = $"{(await db.People.OrderBy(p => p.Name).FirstAsync()).Key}",
             ["term"] = $"{(await db.GlossaryTerms.OrderBy(t => t.Name).FirstAsync()).Key}",
+            ["form"] = $"{(await db.EvaluationForms.FirstAsync(f => f.Issue == null)).Key}",
             ["figure"] = $"{(await db.Figures.SingleAsync()).Key}",
             ["indicator"] = $"{(await db.Indicators.Where(i => i.Targets.Any()).OrderBy(i => i.Name).FirstAsync()).Key}",
             ["survey"] = $"{(await db.Surveys.Where(s => s.Sent != null).OrderBy(s => s.Name).FirstAsync()).Key}",

@@ -32,5 +32,5 @@ internal sealed class DemonstrationContent
 
     /// <summary>In an order in which each may refer to the ones before it.</summary>
     public IEnumerable<Aggregate> All =>
-        [.. Departments.All, .. Plans.All, .. SampleLineage.All(Plans), .. OshuTerms.All(), .. Samples.Projects, .. SampleLineage.OfProjects(Plans, Samples.Projects), .. Samples.Indicators, .. Samples.Evaluations, .. Links.All, .. OshuFigures.All(Plans), .. OshuSurveys.All(), .. OshuMeetings.All(), .. OshuGlossary.All(), Figure.Figure, Call];
+        [.. Departments.All, .. Plans.All, .. SampleLineage.All(Plans), .. OshuTerms.All(), .. Samples.Projects, .. SampleLineage.OfProjects(Plans, Samples.Projects), .. Samples.Indicators, .. Samples.Evaluations, .. Links.All, .. OshuFigures.All(Plans), .. OshuSurveys.All(), .. OshuMeetings.All(), .. OshuGlossary.All(), Figure.Figure, .. SampleForms.All(), Call];
 }

@@ -172,6 +172,7 @@ internal sealed class MarkedOffice
         var next = Reorganization.Draft(new(2027), "機構改革");
         next.Plan("新しい課", "99", null, []);
         var person = db.People.Local.Single();
+        db.Add(EvaluationForm.Draft(Shirube.Office.Evaluation.FormSettings.Templates["ex-ante"]));
         db.AddRange(AssessmentRules.First(), next, SavedView.Keep("projects", "ビュー", "?words=x", person.Id), Transfer.Draft("異動.csv", new(2027, 4, 1), "[]", person.Id, DateTime.UnixEpoch));
         await db.AddRangeAsync(MayoralTerm.Of(new(2022, 3, 20), new(2026, 3, 19), "説明"), Meeting.Hold("審議会", "審議会", 2025, 8, 1, "35人", "説明", "出典"), Survey.Report("アンケート", "市民", null, null, 1, 1, 1, 0, null, "説明", "出典"));
     }

@@ -49,6 +49,8 @@ internal sealed class FilledCity : IAsyncDisposable
             ["evaluations/{id}"] = $"{evaluation.Id.Value}",
             ["indicators/{key}"] = $"{(await db.Indicators.FirstAsync(i => i.Targets.Any())).Key}",
             ["glossary/{key}"] = $"{(await db.GlossaryTerms.OrderBy(t => t.Name).FirstAsync()).Key}",
+            ["evaluation-forms/{key}"] = $"{(await db.EvaluationForms.FirstAsync(f => f.Issue == null)).Key}",
+            ["questions/{question}"] = "new",
             ["figures/{key}"] = $"{(await db.Figures.SingleAsync()).Key}",
             ["plans/{plan}"] = $"{draft.Key}",
             ["{plan}/{item}"] = $"{project.Placements.First(p => p.PlanId == draft.Id).ItemKey}",

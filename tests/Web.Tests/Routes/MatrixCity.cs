@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
+using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
+using Shirube.Office.Evaluation;
 using Web.Tests.Office;
 
 namespace Web.Tests.Routes;
@@ -42,6 +44,8 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             await db.SaveChangesAsync();
         }
 
+        if (!await db.EvaluationForms.AnyAsync())
+            await app.Given(EvaluationForm.Draft(FormSettings.Templates["measure"]));
         return new Dictionary<string, string>
         {
             ["calls/{key}"] = call.Key.Value,
@@ -55,6 +59,8 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["projects/{key}"] = project.Value,
             ["indicators/{key}"] = indicator.Value,
             ["glossary/{key}"] = (await db.GlossaryTerms.FirstAsync()).Key.Value,
+            ["evaluation-forms/{key}"] = (await db.EvaluationForms.FirstAsync()).Key.Value,
+            ["questions/{question}"] = "new",
             ["figures/{key}"] = (await db.Figures.FirstAsync()).Key.Value,
             ["plans/{plan}"] = city.Plan.Key.Value,
             ["{plan}/{item}"] = city.Items[1].Key.Value,

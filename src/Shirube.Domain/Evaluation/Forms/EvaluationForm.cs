@@ -43,10 +43,10 @@ public sealed class EvaluationForm : Aggregate
         return form;
     }
 
-    /// <summary>A draft with the same questions under the same keys.</summary>
-    public EvaluationForm Copy(string name)
+    /// <summary>A draft after this one: its questions keep their keys, so that last year's answers are found.</summary>
+    public EvaluationForm Copy(FormSpec spec)
     {
-        var copy = Draft(Spec with { Name = name }, IsSample);
+        var copy = Draft(spec, IsSample);
         copy.BasisId = Id;
         return copy;
     }

@@ -9,7 +9,7 @@ using Shirube.Domain.Evaluation;
 namespace Shirube.Office.Evaluation;
 
 /// <summary>A form's settings as a file (JSON), so that a municipality can take over what another uses; and the ones the program brings.</summary>
-public static class FormFile
+public static class FormSettings
 {
     private static readonly JsonSerializerOptions Options = new()
     {
