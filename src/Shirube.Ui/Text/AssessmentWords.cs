@@ -45,6 +45,9 @@ public static class AssessmentWords
         { } value => Format.Percent(value),
     };
 
+    /// <summary>+1.8ポイント, −250人: what must be added each year; a share moves by points.</summary>
+    public static string Step(decimal step, string? unit) => $"{(step < 0 ? "−" : "+")}{Format.WithUnit(Math.Abs(step), unit == "%" ? "ポイント" : unit)}";
+
     /// <summary>One sentence: the rule with its numbers, the expected share, the pace; or why it is not defined.</summary>
     public static string Rule(YearAssessment assessed, string? unit)
     {

@@ -34,7 +34,7 @@ public sealed class Assessment_of_indicators : IAsyncLifetime
         await app.SendForm($"{Page}/method", Answers.Of(("Form.Type", "Progress"), ("Form.BaselineYear", "令和2"), ("Form.Baseline", "80")));
         var row = (await app.Get(Page)).QuerySelector("table:has([data-head=達成率]) tbody tr")!;
         Words(row).ShouldBe("令和6年度|28.0%|70.0%|C 計画よりやや遅れている|令和6年度の達成率: (実績 84.2% − 基準 80%)÷(目標 95% − 基準 80%) = 28.0%。この年度までに40.0%進んでいるはずなので、進度は 28.0% ÷ 40.0% = 70.0%。");
-        (await app.Get(Page)).QuerySelector("main")!.TextContent.ShouldContain("これから毎年 +1.8% ずつ動くことが必要です。");
+        (await app.Get(Page)).QuerySelector("main")!.TextContent.ShouldContain("これから毎年 +1.8ポイント ずつ動くことが必要です。");
         (await app.Get($"{Page}/history")).QuerySelector("main")!.TextContent.ShouldContain("達成率の求め方");
     }
 
