@@ -12,7 +12,7 @@ namespace Shirube.Data;
 internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> expected, Untracked untracked)
 {
     // why: of these one thing has one record; two people who say something of it at the same moment meet at its index.
-    private static readonly string[] SaidOnce = ["lineages", "project_lineages", "change_reasons"];
+    private static readonly string[] SaidOnce = ["lineages", "project_lineages", "change_reasons", "assessment_rules"];
 
     private Dictionary<EntityEntry, List<EntityEntry>> roots = [];
 
@@ -68,7 +68,7 @@ internal sealed class Saving(OfficeDb db, IReadOnlyDictionary<Aggregate, int> ex
 
     private static bool IsTwice(DbUpdateException failure, string table) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } postgres && postgres.TableName == table
-            || (failure.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE } sqlite && sqlite.Message.Contains($" {table}.", StringComparison.Ordinal));
+            || (failure.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY } sqlite && sqlite.Message.Contains($" {table}.", StringComparison.Ordinal));
 
     private static bool IsTaken(DbUpdateException failure, string table, string column) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } postgres && postgres.ConstraintName == $"ix_{table}_{column}"

@@ -15,8 +15,6 @@ public sealed partial class Indicator
     public decimal? Lower { get; private set; }
     public decimal? Upper { get; private set; }
     public decimal? Tolerance { get; private set; }
-    /// <summary>How many digits after the point its values are shown with; null as they are.</summary>
-    public int? Decimals { get; private set; }
     /// <summary>出典: the statistic or register; public.</summary>
     public string? Source { get; private set; }
     /// <summary>The month in which a year's value is known, 1 to 12.</summary>
@@ -27,7 +25,7 @@ public sealed partial class Indicator
     public IndicatorMethod Method => new(Type, BaselineYear, Baseline, new(Lower, Upper, Tolerance));
 
     public IndicatorSeries Series => new(Method, actuals.Where(a => a.Value is not null).ToDictionary(a => a.FiscalYear, a => a.Value!.Value),
-        targets.GroupBy(t => t.FiscalYear).Select(g => g.MaxBy(t => t.Revision)!).Where(t => t.Value is not null).ToDictionary(t => t.FiscalYear, t => t.Value!.Value), shares.ToDictionary(s => s.FiscalYear, s => s.Share));
+        targets.GroupBy(t => t.FiscalYear).Select(g => g.MaxBy(t => t.Revision)!).Where(t => t.Value is not null).ToDictionary(t => t.FiscalYear, t => t.Value!.Value), shares.ToDictionary(s => s.FiscalYear, s => s.Share), [.. breaks.Select(b => b.FiscalYear)]);
 
     public void AssessBy(IndicatorMethod method)
     {
@@ -35,10 +33,10 @@ public sealed partial class Indicator
         (Type, BaselineYear, Baseline, Lower, Upper, Tolerance) = (method.Type, method.BaselineYear, method.Baseline, method.Range.Lower, method.Range.Upper, method.Range.Tolerance);
     }
 
-    public void TakeFrom(string? source, int? collectionMonth, int? decimals)
+    public void TakeFrom(string? source, int? collectionMonth)
     {
-        (collectionMonth is < 1 or > 12 ? Refusals.MonthOutside : decimals is < 0 or > 10 ? Refusals.DecimalsOutside : null).ThrowIfAny();
-        (Source, CollectionMonth, Decimals) = (Blank.ToNull(source?.Trim()), collectionMonth, decimals);
+        (collectionMonth is < 1 or > 12 ? Refusals.MonthOutside : null).ThrowIfAny();
+        (Source, CollectionMonth) = (Blank.ToNull(source?.Trim()), collectionMonth);
     }
 
     /// <summary>How much of the way should be covered by a year, from 0 to 1; null takes it away.</summary>

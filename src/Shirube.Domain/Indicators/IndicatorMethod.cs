@@ -6,8 +6,7 @@ namespace Shirube.Domain.Indicators;
 public sealed record IndicatorMethod(IndicatorType? Type = null, FiscalYear? BaselineYear = null, decimal? Baseline = null, AllowedRange Range = default)
 {
     public Refusal? WhyNot =>
-        Type is null ? null
-        : Range.Lower > Range.Upper ? Refusals.RangeTurned
+        Range.Lower > Range.Upper ? Refusals.RangeTurned
         : Range.Tolerance < 0 ? Refusals.ToleranceBelowZero
         : Baseline is not null && BaselineYear is null ? Refusals.BaselineYearMissing : null;
 }

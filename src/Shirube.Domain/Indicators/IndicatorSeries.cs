@@ -2,13 +2,24 @@ using Shirube.Domain.Common;
 
 namespace Shirube.Domain.Indicators;
 
-/// <summary>An indicator's figures over the years, as they are assessed: values that are known, the targets in force, and the shares of the way where the indicator has a table of them.</summary>
-public sealed record IndicatorSeries(IndicatorMethod Method, IReadOnlyDictionary<FiscalYear, decimal> Actuals, IReadOnlyDictionary<FiscalYear, decimal> Targets, IReadOnlyDictionary<FiscalYear, decimal> Shares)
+/// <summary>An indicator's figures over the years, as they are assessed: values that are known, the targets in force, the shares of the way where the indicator has a table of them, and the years from which it is counted in another way.</summary>
+public sealed record IndicatorSeries(IndicatorMethod Method, IReadOnlyDictionary<FiscalYear, decimal> Actuals, IReadOnlyDictionary<FiscalYear, decimal> Targets, IReadOnlyDictionary<FiscalYear, decimal> Shares, IReadOnlyCollection<FiscalYear> Breaks)
 {
     /// <summary>The last year that has a target, which the way leads to.</summary>
     public FiscalYear? GoalYear => Targets.Count == 0 ? null : Targets.Keys.Max();
 
     public FiscalYear? LatestYear => Actuals.Count == 0 ? null : Actuals.Keys.Max();
+
+    /// <summary>What must be added each year from the latest value on to reach the goal; null where it is reached, or where that is not defined.</summary>
+    public decimal? NeededEachYear => Method.Type is IndicatorType.Progress or IndicatorType.KeepHigher or IndicatorType.KeepLower or IndicatorType.RatioUp or IndicatorType.RatioDown
+        && LatestYear is { } latest && GoalYear is { } goal && AchievementRate.Of(new(Method.Type.Value, Method.Baseline, Targets[goal], Actuals[latest])).Percent < 100
+        ? ExpectedProgress.Needed(latest, Actuals[latest], goal, Targets[goal]) : null;
+
+    /// <summary>初年度: the year after the baseline's, or the first with a value where there is no baseline.</summary>
+    private FiscalYear? FirstYear => Method.BaselineYear is { } from ? from.Next : Actuals.Count == 0 ? null : Actuals.Keys.Min();
+
+    /// <summary>Whether a year is one to assess: the baseline's year and those before it are what others are measured from.</summary>
+    public bool IsAssessed(FiscalYear year) => Method.BaselineYear is not { } from || year > from;
 
     /// <summary>Null where no type was chosen. A progress and a sum are measured against the goal; others against the year's own target, or the goal where it has none.</summary>
     public YearAssessment? AssessIn(FiscalYear year, AssessmentRule rule)
@@ -17,17 +28,13 @@ public sealed record IndicatorSeries(IndicatorMethod Method, IReadOnlyDictionary
             return null;
         var isOfGoal = type is IndicatorType.Progress or IndicatorType.Cumulative || !Targets.ContainsKey(year);
         var targetYear = isOfGoal ? GoalYear : year;
-        var measurement = new Measurement(type, Method.Baseline, targetYear is { } aimed ? Targets[aimed] : null, ActualIn(type, year), isOfGoal ? ShareIn(year) : 1, Method.Range);
-        var assessment = Assessment.Of(measurement, rule.Scheme);
-        return new(year, targetYear, measurement, rule.IsFirstYearGraded || year != FirstYear ? assessment : assessment with { Grade = null });
+        var measurement = new Measurement(type, Method.Baseline, targetYear is { } aimed ? Targets[aimed] : null, ActualIn(type, year), isOfGoal && type != IndicatorType.Range ? ShareIn(year) : 1, Method.Range);
+        var assessment = IsBroken(type, year) ? Assessment.NotDefined(Undetermined.SeriesBroken) : Assessment.Of(measurement, rule.Scheme);
+        return new(year, targetYear, measurement, rule.IsFirstYearGraded || year != FirstYear ? assessment : assessment with { Grade = null, NotGraded = Undetermined.FirstYear });
     }
 
-    /// <summary>The first year with a value after the baseline's.</summary>
-    private FiscalYear? FirstYear => Actuals.Keys.Where(y => Method.BaselineYear is not { } from || y > from).Order().Select(y => (FiscalYear?)y).FirstOrDefault();
-
-    /// <summary>What must be added each year from the latest value on to reach the goal; null where that is not defined.</summary>
-    public decimal? NeededEachYear => LatestYear is { } latest && GoalYear is { } goal && Method.Type is not (IndicatorType.Cumulative or IndicatorType.Range or IndicatorType.TextTarget)
-        ? ExpectedProgress.Needed(latest, Actuals[latest], goal, Targets[goal]) : null;
+    private bool IsBroken(IndicatorType type, FiscalYear year) =>
+        type is IndicatorType.Progress or IndicatorType.Cumulative && (Method.BaselineYear ?? (Actuals.Count == 0 ? null : (FiscalYear?)Actuals.Keys.Min())) is { } from && Breaks.Any(b => b > from && b <= year);
 
     // why: a sum of which a year is missing is not known.
     private decimal? ActualIn(IndicatorType type, FiscalYear year)

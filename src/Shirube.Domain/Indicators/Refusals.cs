@@ -18,8 +18,6 @@ public static partial class Refusals
 
     public static readonly Refusal MonthOutside = new("month-outside", "値がわかる月は、1から12までです。", "月の数を入力してください。決まっていなければ空にしてください。");
 
-    public static readonly Refusal DecimalsOutside = new("decimals-outside", "小数点以下の桁数は、0から10までです。", "桁数を直してください。決めなければ空にしてください。");
-
     public static Refusal ShareOutside(string year) => new("share-outside", $"{year}の進んでいるはずの割合は、0から100までです。", "その年度の末までに、目標までの何%まで進んでいるはずかを入力してください。");
 
     public static Refusal RemarkWithoutValue(string year) => new("remark-without-value", $"{year}に値も状態もないため、注記や判断を書けません。", "先に値か、「未把握」などの状態を入力してください。");

@@ -41,7 +41,7 @@ internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
         """;
 
     private const string NoTexts = """
-        CREATE TABLE project_lineages (from_project TEXT NOT NULL, to_plan TEXT NOT NULL, to_project TEXT, reason TEXT) STRICT;
+        CREATE TABLE project_lineages (from_project TEXT NOT NULL, to_plan TEXT NOT NULL, to_project TEXT) STRICT;
         CREATE INDEX project_lineages_by_to_plan ON project_lineages (to_plan);
         CREATE INDEX project_lineages_by_to_project ON project_lineages (to_project);
         CREATE TABLE glossary_terms (key TEXT NOT NULL, name TEXT NOT NULL, reading TEXT NOT NULL, meaning TEXT NOT NULL, source TEXT, is_sample INTEGER NOT NULL, PRIMARY KEY (key)) STRICT, WITHOUT ROWID;

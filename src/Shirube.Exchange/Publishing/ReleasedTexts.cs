@@ -33,5 +33,4 @@ public sealed record ReleasedPicture(
 public sealed record ReleasedProjectLineage(
     [Means("前の事務事業のキー(projects.key)")] PublicKey FromProject,
     [Means("次の計画のキー(plans.key)")] PublicKey ToPlan,
-    [Means("引き継ぐ事務事業のキー(projects.key)。終わる事務事業では空")] PublicKey? ToProject,
-    [Means("理由")] string? Reason);
+    [Means("引き継ぐ事務事業のキー(projects.key)。終わる事務事業では空")] PublicKey? ToProject);

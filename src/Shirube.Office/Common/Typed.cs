@@ -40,6 +40,10 @@ internal static partial class Typed
 
     public static decimal? Number(string? text) => Blank.ToNull(text) is null ? null : Decimal(Plain(text!), text!);
 
+    /// <summary>A whole number of up to nine digits; a fraction is a refusal.</summary>
+    public static int? Whole(string? text) => Number(text) is not { } number ? null
+        : number == decimal.Truncate(number) && Math.Abs(number) < 1_000_000_000 ? (int)number : throw new RefusalException(Refusals.NumberUnreadable(text!));
+
     private static decimal Decimal(string plain, string typed) =>
         NumberForm().IsMatch(plain) && decimal.TryParse(plain.Replace(",", "", StringComparison.Ordinal).Replace('−', '-').Replace('△', '-').Replace('▲', '-'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number : throw new RefusalException(Refusals.NumberUnreadable(typed));

@@ -14,7 +14,7 @@ public static class FormSettings
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(), new KeyConverter() }, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, MaxDepth = 16,
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new KeyConverter() }, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, MaxDepth = 16,
     };
 
     /// <summary>The forms that the program brings, by their names in addresses.</summary>
@@ -28,6 +28,8 @@ public static class FormSettings
         try
         {
             var spec = JsonSerializer.Deserialize<FormSpec>(file, Options) ?? throw new RefusalException(Refusals.FormFileUnread("中身がありません"));
+            // why: the reader minds nulls in place of a member, not within a list.
+            (spec.Stages.Contains(null!) || spec.Questions.Any(q => q is null || q.Choices.Contains(null!)) ? Refusals.FormFileUnread("中身のない項目があります") : null).ThrowIfAny();
             spec.WhyNot.ThrowIfAny();
             return spec;
         }

@@ -5,7 +5,7 @@ using Shirube.Office.Common;
 
 namespace Shirube.Office.Evaluation;
 
-/// <summary>One question as typed. Choices stand one on a line, the meaning after a colon.</summary>
+/// <summary>One question as typed. Choices stand one on a line, the meaning after a bar.</summary>
 public sealed class QuestionForm
 {
     public static readonly IReadOnlyList<SelectListItem> Kinds = [.. Enum.GetValues<QuestionKind>().Select(k => new SelectListItem(FormWords.Of(k), k.ToString()))];
@@ -29,14 +29,14 @@ public sealed class QuestionForm
     public static QuestionForm Of(QuestionSpec spec) => new()
     {
         Section = spec.Section, Label = spec.Label, Kind = spec.Kind.ToString(), Help = spec.Help, Reason = spec.AsksReason ? "yes" : "no", Duty = spec.IsRequired ? "required" : "free", Audience = spec.IsPublic ? "public" : "office",
-        Longest = spec.LongestText?.ToString(), Unit = spec.Unit, Stages = [.. spec.Stages], Choices = string.Join('\n', spec.Choices.Select(c => c.Meaning is null ? c.Label : $"{c.Label}: {c.Meaning}")),
+        Longest = spec.LongestText?.ToString(), Unit = spec.Unit, Stages = [.. spec.Stages], Choices = string.Join('\n', spec.Choices.Select(c => c.Meaning is null ? c.Label : $"{c.Label} | {c.Meaning}")),
     };
 
     internal QuestionSpec Spec() => new(Section ?? "", Enum.TryParse<QuestionKind>(Kind, out var kind) ? kind : QuestionKind.Text, Label ?? "", Stages)
     {
-        Help = Help, AsksReason = Reason == "yes", IsRequired = Duty == "required", IsPublic = Audience != "office", LongestText = (int?)Typed.Number(Longest), Unit = Unit, Choices = [.. FormForm.Lines(Choices).Select(ChoiceOf)],
+        Help = Help, AsksReason = Reason == "yes", IsRequired = Duty == "required", IsPublic = Audience != "office", LongestText = Typed.Whole(Longest), Unit = Unit, Choices = [.. FormForm.Lines(Choices).Select(ChoiceOf)],
     };
 
     private static ChoiceSpec ChoiceOf(string line) =>
-        line.IndexOfAny([':', '\uFF1A']) is > 0 and var at ? new(line[..at].Trim(), line[(at + 1)..].Trim()) : new(line);
+        line.IndexOfAny(['|', '\uFF5C']) is > 0 and var at ? new(line[..at].Trim(), line[(at + 1)..].Trim()) : new(line);
 }

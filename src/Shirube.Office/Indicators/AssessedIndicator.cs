@@ -9,7 +9,7 @@ public sealed record AssessedIndicator(Indicator Indicator, AssessmentRules Rule
 {
     private readonly IndicatorSeries series = Indicator.Series;
 
-    public IReadOnlyList<YearAssessment> Years => [.. Indicator.Actuals.Select(a => a.FiscalYear).Where(y => !(y <= Indicator.BaselineYear)).OrderDescending().Select(y => series.AssessIn(y, Rules.Rule)).OfType<YearAssessment>()];
+    public IReadOnlyList<YearAssessment> Years => [.. Indicator.Actuals.Select(a => a.FiscalYear).Where(series.IsAssessed).OrderDescending().Select(y => series.AssessIn(y, Rules.Rule)).OfType<YearAssessment>()];
 
     /// <summary>What must be added each year to reach the goal, rounded to two digits.</summary>
     public decimal? Needed => series.NeededEachYear is { } needed ? Math.Round(needed, 2) : null;

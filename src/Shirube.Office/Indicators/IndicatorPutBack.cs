@@ -7,7 +7,7 @@ namespace Shirube.Office.Indicators;
 /// <summary>Puts one field of an indicator back, by the verbs that any edit uses. A target is not taken back: the older one is set anew, with the reason.</summary>
 internal static class IndicatorPutBack
 {
-    private static readonly string[] OfMethod = ["Type", "BaselineYear", "Baseline", "Lower", "Upper", "Tolerance", "Decimals", "Source", "CollectionMonth", nameof(ExpectedShare), nameof(SeriesBreak)];
+    private static readonly string[] OfMethod = ["Type", "BaselineYear", "Baseline", "Lower", "Upper", "Tolerance", "Source", "CollectionMonth", nameof(ExpectedShare), nameof(SeriesBreak)];
 
     public static readonly IReadOnlyDictionary<(string Kind, string Name), string> WhyNot =
         OfMethod.ToDictionary(f => (nameof(Indicator), f), _ => "組になっているので、達成率の求め方の画面で、全体を確かめて入力し直してください。");
@@ -21,6 +21,7 @@ internal static class IndicatorPutBack
                 break;
             case nameof(Actual) when past.OfPart("Status") is { } status:
                 indicator.Measure(past.Year, Number(past.OfPart("Value")), Enum.Parse<ActualStatus>(status), past.OfPart("AsWritten"));
+                indicator.Remark(past.Year, past.OfPart("Note"), past.OfPart("Judgement") is { } judged ? Enum.Parse<Judgement>(judged) : null);
                 break;
             case nameof(Actual):
                 indicator.Unmeasure(past.Year);

@@ -22,7 +22,6 @@ internal static class IndicatorWords
         ["Lower"] = FieldWord.Number("範囲の下限"),
         ["Upper"] = FieldWord.Number("範囲の上限"),
         ["Tolerance"] = FieldWord.Number("許容幅"),
-        ["Decimals"] = "小数点以下の桁数",
         ["Source"] = "出典",
         ["CollectionMonth"] = "値がわかる月",
     })

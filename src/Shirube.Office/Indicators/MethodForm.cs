@@ -20,7 +20,6 @@ public sealed class MethodForm
     [Display(Name = "許容幅")] public string? Tolerance { get; set; }
     [Display(Name = "出典"), StringLength(500, ErrorMessage = "出典は500字までです。")] public string? Source { get; set; }
     [Display(Name = "値がわかる月")] public string? CollectionMonth { get; set; }
-    [Display(Name = "小数点以下の桁数")] public string? Decimals { get; set; }
     /// <summary>「2026-share」 in percent, 「2026-break」 to what was typed.</summary>
     public Dictionary<string, string?> Cells { get; set; } = [];
 
@@ -29,7 +28,7 @@ public sealed class MethodForm
         var form = new MethodForm
         {
             Type = indicator.Type?.ToString(), BaselineYear = indicator.BaselineYear?.Era, Baseline = Text(indicator.Baseline), Lower = Text(indicator.Lower), Upper = Text(indicator.Upper), Tolerance = Text(indicator.Tolerance),
-            Source = indicator.Source, CollectionMonth = indicator.CollectionMonth?.ToString(), Decimals = indicator.Decimals?.ToString(),
+            Source = indicator.Source, CollectionMonth = indicator.CollectionMonth?.ToString(),
         };
         foreach (var year in years)
         {
@@ -51,7 +50,7 @@ public sealed class MethodForm
             Enum.TryParse<IndicatorType>(Type, out var type) ? type : null,
             errors.Read<FiscalYear?>(nameof(BaselineYear), () => Typed.Year(BaselineYear)), errors.Read(nameof(Baseline), () => Typed.Number(Baseline)),
             new(errors.Read(nameof(Lower), () => Typed.Number(Lower)), errors.Read(nameof(Upper), () => Typed.Number(Upper)), errors.Read(nameof(Tolerance), () => Typed.Number(Tolerance))));
-        var (month, decimals) = (errors.Read(nameof(CollectionMonth), () => Typed.Number(CollectionMonth)), errors.Read(nameof(Decimals), () => Typed.Number(Decimals)));
+        var month = errors.Read(nameof(CollectionMonth), () => Typed.Whole(CollectionMonth));
         foreach (var year in Years())
         {
             errors.Read<object>($"Cells[{year.Value}-share]", () =>
@@ -65,7 +64,7 @@ public sealed class MethodForm
         if (!errors.Any)
         {
             indicator.AssessBy(method);
-            indicator.TakeFrom(Source, (int?)month, (int?)decimals);
+            indicator.TakeFrom(Source, month);
         }
     }
 

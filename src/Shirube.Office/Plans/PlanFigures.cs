@@ -23,7 +23,7 @@ internal static class PlanFigures
     {
         if (figures.Count == 0)
             return [];
-        var mark = $"]({PlanFigure.Address(new(""))}";
+        var mark = PlanFigure.Address(new(""));
         var items = await (from item in db.PlanItems
                            join edition in db.Editions on item.EditionId equals edition.Id
                            join plan in db.Plans on edition.PlanId equals plan.Id

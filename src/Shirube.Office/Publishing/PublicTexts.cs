@@ -17,18 +17,26 @@ internal sealed class PublicTexts(OfficeDb db, IReadOnlyDictionary<PlanId, Publi
         var shown = texts.SelectMany(PlanFigure.KeysIn).ToHashSet();
         var figures = (await db.Figures.AsNoTracking().ToListAsync(cancel)).FindAll(f => shown.Contains(f.Key));
         var pictures = await PicturesAsync(figures, cancel);
+        var decided = (await db.Plans.AsNoTracking().Where(p => db.Editions.Any(e => e.Id == p.ShownId && (e.Enforcement != null || e.Takeover != null))).Select(p => p.Id).ToListAsync(cancel)).ToHashSet();
+        var placed = content.Placements.Select(p => (p.Project, p.Plan)).ToHashSet();
         var lineages = (await db.ProjectLineages.AsNoTracking().Include(l => l.Successors).ToListAsync(cancel)).Where(l => plans.ContainsKey(l.ToPlanId));
         return content with
         {
             Terms = [.. terms.Select(t => new ReleasedTerm(t.Key, t.Name, t.Reading, t.Meaning, t.Source, t.IsSample))],
             Figures = [.. figures.Select(f => new ReleasedFigure(f.Key, f.Title, f.Alt, f.Source, f.Kind, f.Width, f.Height, f.Sha256, f.IsSample))],
             Pictures = [.. figures.Select(f => new ReleasedPicture(f.Key, pictures[f.Sha256]))],
-            ProjectLineages = [.. lineages.SelectMany(RowsOf)],
+            ProjectLineages = [.. lineages.SelectMany(l => RowsOf(l, decided, placed))],
         };
     }
 
-    private IEnumerable<ReleasedProjectLineage> RowsOf(ProjectLineage lineage) =>
-        lineage.Successors.Select(s => (PublicKey?)projects[s.ProjectId]).DefaultIfEmpty(null).Select(to => new ReleasedProjectLineage(projects[lineage.FromId], plans[lineage.ToPlanId], to, lineage.Reason));
+    // why: a follower is public where it stands in a public text of the plan, an end where nothing newer than the plan in force is being written; the rest would tell of a draft. The reason is the office's own.
+    private IEnumerable<ReleasedProjectLineage> RowsOf(ProjectLineage lineage, HashSet<PlanId> decided, HashSet<(PublicKey, PublicKey)> placed)
+    {
+        var (from, plan) = (projects[lineage.FromId], plans[lineage.ToPlanId]);
+        return lineage.Successors.Count == 0
+            ? decided.Contains(lineage.ToPlanId) ? [new(from, plan, null)] : []
+            : lineage.Successors.Select(s => projects[s.ProjectId]).Where(to => placed.Contains((to, plan))).Select(to => new ReleasedProjectLineage(from, plan, to));
+    }
 
     private async Task<Dictionary<string, string>> PicturesAsync(IReadOnlyCollection<PlanFigure> figures, CancellationToken cancel)
     {

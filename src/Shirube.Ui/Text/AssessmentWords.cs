@@ -49,16 +49,18 @@ public static class AssessmentWords
     public static string Step(decimal step, string? unit) => $"{(step < 0 ? "−" : "+")}{Format.WithUnit(Math.Abs(step), unit == "%" ? "ポイント" : unit)}";
 
     /// <summary>One sentence: the rule with its numbers, the expected share, the pace; or why it is not defined.</summary>
-    public static string Rule(YearAssessment assessed, string? unit)
+    public static string Rule(YearAssessment assessed, string? unit, bool saysBeyond = false)
     {
         var (from, result) = (assessed.From, assessed.Result);
         if (result.Rate.Percent is not { } rate)
             return $"{assessed.Year.Era}の達成率は算定不可です({result.Rate.Reason!.Value.Words()})。";
-        var sentence = $"{assessed.Year.Era}の達成率: {Numbers(from, unit)} = {Format.Percent(rate)}";
+        var sentence = $"{assessed.Year.Era}の達成率: {Numbers(from, unit)} = {Rate(rate, saysBeyond)}";
+        if (result.NotGraded is { } why)
+            return $"{sentence}。判定はしません({why.Words()})。";
         return result.Pace switch
         {
-            { Percent: { } pace } when from.ExpectedShare is { } share && share != 1 && from.Type is not (IndicatorType.KeepHigher or IndicatorType.KeepLower) =>
-                $"{sentence}。この年度までに{Format.Percent(share * 100)}進んでいるはずなので、進度は {Format.Percent(rate)} ÷ {Format.Percent(share * 100)} = {Format.Percent(pace)}。",
+            { Percent: { } pace } when from.ExpectedShare is { } share && share != 1 && from.Type is not (IndicatorType.KeepHigher or IndicatorType.KeepLower or IndicatorType.Range) =>
+                $"{sentence}。この年度までに{Format.Percent(share * 100)}進んでいるはずなので、進度は {Rate(rate, saysBeyond)} ÷ {Format.Percent(share * 100)} = {Format.Percent(pace)}。",
             { Percent: not null } => $"{sentence}。進度も同じです。",
             _ => $"{sentence}。進度は算定不可です({result.Pace.Reason!.Value.Words()})。",
         };

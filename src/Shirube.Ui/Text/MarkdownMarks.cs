@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Shirube.Domain.Plans;
 
 namespace Shirube.Ui.Text;
 
@@ -6,7 +7,7 @@ namespace Shirube.Ui.Text;
 public static class MarkdownMarks
 {
     /// <summary>Whether the words are the same and only signs of emphasis and headings differ.</summary>
-    public static bool OnlySigns(string? before, string? after) => before is not null && after is not null && before != after && MarkdownText.Plain(before) == MarkdownText.Plain(after);
+    public static bool OnlySigns(string? before, string? after) => before is not null && after is not null && before != after && MarkdownText.Plain(before) == MarkdownText.Plain(after) && PlanFigure.KeysIn(before).SequenceEqual(PlanFigure.KeysIn(after));
 
     public static IReadOnlyList<TextMarks.Run> Of(string? before, string? after)
     {

@@ -66,6 +66,7 @@ public static partial class MarkdownText
     /// <summary>The plain text with what the signs left out say of each character: 0 for nothing.</summary>
     internal static (string Plain, int[] Signs) Signed(string markdown)
     {
+        markdown = Figures().Replace(markdown, "[図: ${title}]");
         var (plain, signs) = (new System.Text.StringBuilder(markdown.Length), new List<int>(markdown.Length));
         var (at, emphasis, heading) = (0, 0, 0);
         foreach (Match sign in Signs().Matches(markdown))

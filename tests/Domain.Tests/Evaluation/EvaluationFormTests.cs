@@ -96,6 +96,18 @@ public sealed class EvaluationFormTests
         Should.Throw<RefusalException>(() => EvaluationForm.Draft(Spec(Text("a", "b") with { Stages = [2] })).Describe("名前", FormTarget.Project, FormUse.Yearly, false, ["自己評価"])).Refusal.Code.ShouldBe("stage-asked");
     }
 
+    [Fact]
+    public void A_question_stays_with_its_stage_when_stages_come_between_go_or_are_renamed()
+    {
+        var form = EvaluationForm.Draft(Spec(Text("a", "自己の設問"), Text("a", "課長の設問") with { Stages = [2] }));
+        form.Describe("様式", FormTarget.Project, FormUse.Yearly, false, ["自己評価", "一次評価", "課長等意見"]);
+        form.InOrder.Select(q => q.StageOrders).ShouldBe(["1", "3"]);
+        form.Describe("様式", FormTarget.Project, FormUse.Yearly, false, ["課長等意見", "自己評価"]);
+        form.InOrder.Select(q => q.StageOrders).ShouldBe(["2", "1"]);
+        form.Describe("様式", FormTarget.Project, FormUse.Yearly, false, ["部長意見", "自己評価"]);
+        form.InOrder.Select(q => q.StageOrders).ShouldBe(["2", "1"], "renamed in its place");
+    }
+
     private static string Why(FormSpec spec) => Should.Throw<RefusalException>(() => EvaluationForm.Draft(spec)).Refusal.Code;
 
     private static FormSpec Spec(params QuestionSpec[] questions) => new("様式", FormTarget.Project, FormUse.Yearly, false, ["自己評価", "課長等意見"], questions);

@@ -62,7 +62,7 @@ internal sealed class City : IDisposable
         PlanReviews = [new(new("planaaa"), new(2024), null, ReviewResult.Keep, "庁議", new(2025, 2, 1), "目標に近づいているため"), new(new("planaaa"), new(2025), "国の制度が変わるため", null, null, null, null)],
         Lineages = [new(new("planbbb"), new("goalaaa"), new("planaaa"), new("measure"), "まとめるため"), new(new("planbbb"), null, new("planaaa"), new("measure"), null)],
         ChangeReasons = [new(new("edition"), new("measure"), "わかりやすくするため")],
-        ProjectLineages = [new(new("project"), new("planaaa"), new("projnew"), "まとめるため"), new(new("projend"), new("planaaa"), null, "役目を終えたため")],
+        ProjectLineages = [new(new("project"), new("planaaa"), new("projnew")), new(new("projend"), new("planaaa"), null)],
         Terms = [new(new("termaaa"), "協働", "きょうどう", "ともに働くこと", "市の条例", false)],
         Figures = [new(new("figuraa"), "道路の図", "道路が町をつなぐ図", null, PictureKind.Png, 2, 1, "aa", true)],
         Pictures = [new(new("figuraa"), "iVBORw0KGgo=")],

@@ -52,7 +52,7 @@ public sealed class Forms_of_evaluation : IAsyncLifetime
     public async Task A_question_is_added_changed_moved_and_taken_away_in_the_browser()
     {
         var form = await Made("作業中の様式", "自己評価\n課長等意見");
-        await app.SendForm($"{form}/questions/new", Answers.Of(("Form.Section", "評価"), ("Form.Label", "成果の向上余地"), ("Form.Kind", "Rating"), ("Form.Choices", "A: 余地がない\nB: 余地がある"), ("Form.Reason", "yes"), ("Form.Duty", "required")));
+        await app.SendForm($"{form}/questions/new", Answers.Of(("Form.Section", "評価"), ("Form.Label", "成果の向上余地"), ("Form.Kind", "Rating"), ("Form.Choices", "A | 余地がない\nB｜余地がある"), ("Form.Reason", "yes"), ("Form.Duty", "required")));
         await app.SendForm($"{form}/questions/new", Answers.Of(("Form.Section", "評価"), ("Form.Label", "特記事項"), ("Form.Longest", "５００")));
         var page = await app.Get(form);
         Labels(page).ShouldBe(["成果の向上余地 必須", "特記事項"]);
@@ -101,7 +101,7 @@ public sealed class Forms_of_evaluation : IAsyncLifetime
         var there = await app.SendForm($"{Page}/new", new { Upload = new ChosenFile("様式.json", file) }, "#file");
         Labels(there).ShouldBe(Labels(made));
         there.Url.ShouldNotBe(made.Url);
-        foreach (var (broken, sentence) in new[] { ("{", "様式の設定を読み取れません(1行目)"), ("{\"name\":\"a\",\"target\":\"Project\",\"use\":\"Yearly\",\"onlyStatutory\":false,\"stages\":[],\"questions\":[]}", "評価の段階は"), ("[]", "様式の設定を読み取れません") })
+        foreach (var (broken, sentence) in new[] { ("{", "様式の設定を読み取れません(1行目)"), ("{\"name\":\"a\",\"target\":\"Project\",\"use\":\"Yearly\",\"onlyStatutory\":false,\"stages\":[],\"questions\":[]}", "評価の段階は"), ("[]", "様式の設定を読み取れません"), ("{\"name\":\"a\",\"target\":\"Project\",\"use\":\"Yearly\",\"onlyStatutory\":false,\"stages\":[\"x\"],\"questions\":[null]}", "中身のない項目があります"), ("{\"name\":\"a\",\"target\":7}", "様式の設定を読み取れません") })
             (await app.SendForm($"{Page}/new", new { Upload = new ChosenFile("様式.json", Encoding.UTF8.GetBytes(broken)) }, "#file")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain(sentence);
         (await app.SendForm($"{Page}/new", new { }, "#file")).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("ファイルが選ばれていません");
     }
@@ -119,7 +119,10 @@ public sealed class Forms_of_evaluation : IAsyncLifetime
         }
 
         (await app.SendForm($"{form}/edit", Answers.Of(("Form.Stages", "自己評価")))).QuerySelector("[data-error-summary]")!.TextContent.ShouldContain("設問「総括」が答える段階を、なくそうとしています。");
+        var copy = await app.SendForm($"{Page}/new?from={LastPart(form)}", Answers.Of(("Form.Name", "写し"), ("Form.Stages", "自己評価\n部長評価\n二次評価")), "#form");
+        copy.QuerySelector(".form-question")!.TextContent.ShouldContain("答える人: 二次評価", customMessage: "a stage between moves no question to another stage");
         (await app.SendForm(form, new { }, "#discard")).QuerySelector("main")!.TextContent.ShouldContain("様式「様式」を削除しました。");
+        (await app.Get(copy.Url)).QuerySelector("main")!.TextContent.ShouldNotContain("もとにした様式");
     }
 
     [Fact]

@@ -51,8 +51,8 @@ public sealed class Assessment_of_indicators : IAsyncLifetime
     [InlineData("Form.Lower", "9", "Form.Upper", "5", "目標の範囲の下限が、上限より大きくなっています。")]
     [InlineData("Form.Baseline", "80", "Form.BaselineYear", "", "基準値の年度がありません。")]
     [InlineData("Form.Baseline", "八十", "Form.BaselineYear", "2020", "八十")]
-    [InlineData("Form.CollectionMonth", "13", "Form.Decimals", "1", "値がわかる月は、1から12までです。")]
-    [InlineData("Form.Cells[2024-share]", "120", "Form.Decimals", "", "令和6年度の進んでいるはずの割合は、0から100までです。")]
+    [InlineData("Form.CollectionMonth", "13", "Form.Source", "台帳", "値がわかる月は、1から12までです。")]
+    [InlineData("Form.Cells[2024-share]", "120", "Form.Source", "", "令和6年度の進んでいるはずの割合は、0から100までです。")]
     public async Task What_does_not_fit_is_refused_and_what_was_typed_stays(string field, string value, string other, string otherValue, string sentence)
     {
         var page = await app.SendForm($"{Page}/method", Answers.Of(("Form.Type", "Range"), (field, value), (other, otherValue)));
@@ -88,12 +88,12 @@ public sealed class Assessment_of_indicators : IAsyncLifetime
     [Fact]
     public async Task The_first_year_is_not_graded_where_the_municipality_says_so_and_rates_beyond_are_summed_up()
     {
-        await app.SendForm($"{Page}/method", Answers.Of(("Form.Type", "RatioUp")));
+        await app.SendForm($"{Page}/method", Answers.Of(("Form.Type", "RatioUp"), ("Form.BaselineYear", "2023")));
         await app.SendForm($"{Page}/edit", Answers.Of(("Form.Cells[2025-actual]", "120")));
         await app.SendForm($"{App.Office}/assessment-rules", Answers.Of(("Form.IsFirstYearGraded", false), ("Form.SaysBeyond", true)), "#rules");
         var rows = (await app.Get(Page)).QuerySelectorAll("table:has([data-head=達成率]) tbody tr").Select(Words).ToList();
         rows[0].ShouldStartWith("令和7年度|100%超|");
-        rows[1].ShouldContain("|算定不可|令和6年度の達成率: 実績 84.2% ÷ 目標 95% = 88.6%");
+        rows[1].ShouldContain("|算定不可|令和6年度の達成率: 実績 84.2% ÷ 目標 95% = 88.6%。判定はしません(初年度は判定しない決まりのため)。");
     }
 
     [Fact]

@@ -57,13 +57,13 @@ public sealed class Texts_for_citizens : IDisposable
         city.Publish(new(city.App.DataFolder, city.App.Clock), new(2026, 11, 26), "引き継ぎ", content with
         {
             Projects = [.. content.Projects, Project(Merged, "一時預かり"), Project(Ended, "空調の更新")],
-            ProjectLineages = [new(Merged, PublishedCity.Plan, PublishedCity.Project, "窓口をまとめるため"), new(Ended, PublishedCity.Plan, null, "終わるため")],
+            ProjectLineages = [new(Merged, PublishedCity.Plan, PublishedCity.Project), new(Ended, PublishedCity.Plan, null)],
         });
         (await city.App.Get($"{App.Public}/projects/{Merged}")).QuerySelector("main")!.TextContent.ShouldContain("に引き継がれます。");
         (await city.App.Get($"{App.Public}/projects/{PublishedCity.Project}")).QuerySelector($"main a[href$='{Merged}']")!.TextContent.ShouldBe("一時預かり");
         (await city.App.Get($"{App.Public}/projects/{Ended}")).QuerySelector("main")!.TextContent.ShouldContain("「アクションプラン」の前に終わります。");
         (await city.App.Get($"{App.Public}/plans/{PublishedCity.Plan}/compare")).QuerySelectorAll("main tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent.Trim().Split('\n')[0].Trim())))
-            .ShouldBe(["一時預かり|居場所づくり サンプル|窓口をまとめるため", "空調の更新|終わります|終わるため"]);
+            .ShouldBe(["一時預かり|居場所づくり サンプル", "空調の更新|終わります"]);
     }
 
     private static ReleasedProject Project(PublicKey key, string name) => new(key, null, name, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false);

@@ -22,7 +22,7 @@ public sealed class LeakTests : IDisposable
         "BudgetLine.Account", "BudgetLine.Category", "BudgetLine.Item", "BudgetLine.SubItem", "BudgetLine.Line",
         "Indicator.Name", "Indicator.Unit", "Indicator.Definition", "Indicator.Source", "Actual.AsWritten", "Actual.Note", "SeriesBreak.Note", "AssessmentRules.Name", "AssessmentRules.NotGraded", "GradeBandOfRules.Label", "GradeBandOfRules.Meaning", "Target.AsWritten", "Target.Reason",
         "EvaluationAnswer.Question", "EvaluationAnswer.Choice", "EvaluationAnswer.Text",
-        "PlanTerm.Name", "PlanReview.Reason", "PlanReview.Outcome.Body", "PlanReview.Outcome.Reason", "Lineage.Reason", "ProjectLineage.Reason", "ChangeReason.Text", "GlossaryTerm.Name", "GlossaryTerm.Reading", "GlossaryTerm.Meaning", "GlossaryTerm.Source", "PlanFigure.Title", "PlanFigure.Alt", "PlanFigure.Source",
+        "PlanTerm.Name", "PlanReview.Reason", "PlanReview.Outcome.Body", "PlanReview.Outcome.Reason", "Lineage.Reason", "ChangeReason.Text", "GlossaryTerm.Name", "GlossaryTerm.Reading", "GlossaryTerm.Meaning", "GlossaryTerm.Source", "PlanFigure.Title", "PlanFigure.Alt", "PlanFigure.Source",
         "ItemLink.Note", "GoalLink.Target", "GoalLink.Reason", "OwnGoalSet.Name", "OwnGoalSet.Words", "OwnGoalSet.Source", "OwnGoal.Name", "OwnGoal.Words", "Initiative.Name", "Initiative.Words", "PartnerActivity.Who", "PartnerActivity.What",
         "Meeting.Name", "Meeting.Body", "Meeting.Participants", "Meeting.Note", "Meeting.Source",
         "Survey.Name", "Survey.Population", "Survey.Note", "Survey.Source", "MayoralTerm.Note",

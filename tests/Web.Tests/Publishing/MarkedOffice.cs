@@ -81,7 +81,7 @@ internal sealed class MarkedOffice
             indicator.Measure(new(2024), 1, ActualStatus.Final, "1件");
             indicator.Remark(new(2024), "注記", null);
             indicator.BreakAt(new(2023), "数え方");
-            indicator.TakeFrom("出典", null, null);
+            indicator.TakeFrom("出典", null);
             indicator.Aim(new(2026), 2, new(2022, 3, 31), "理由", "2件");
             indicator.UseFor(plan.Id, drafted.Key, 1);
         }

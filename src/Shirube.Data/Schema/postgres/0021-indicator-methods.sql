@@ -4,7 +4,6 @@ ALTER TABLE indicators ADD baseline numeric;
 ALTER TABLE indicators ADD lower numeric;
 ALTER TABLE indicators ADD upper numeric;
 ALTER TABLE indicators ADD tolerance numeric;
-ALTER TABLE indicators ADD decimals integer;
 ALTER TABLE indicators ADD source text;
 ALTER TABLE indicators ADD collection_month integer;
 ALTER TABLE actuals ADD note text;

@@ -4,7 +4,6 @@ ALTER TABLE "indicators" ADD "baseline" TEXT NULL;
 ALTER TABLE "indicators" ADD "lower" TEXT NULL;
 ALTER TABLE "indicators" ADD "upper" TEXT NULL;
 ALTER TABLE "indicators" ADD "tolerance" TEXT NULL;
-ALTER TABLE "indicators" ADD "decimals" INTEGER NULL;
 ALTER TABLE "indicators" ADD "source" TEXT NULL;
 ALTER TABLE "indicators" ADD "collection_month" INTEGER NULL;
 ALTER TABLE "actuals" ADD "note" TEXT NULL;

@@ -69,7 +69,8 @@ public sealed class EvaluationForm : Aggregate
     public void Describe(string name, FormTarget target, FormUse use, bool onlyStatutory, IReadOnlyList<string> stageNames)
     {
         var named = stageNames.Select(s => s.Trim()).ToList();
-        (WhyNotEdit() ?? new FormSpec(name, target, use, onlyStatutory, named, []).WhyNot ?? questions.Select(q => q.Stages.Any(s => s > named.Count) ? Refusals.StageAsked(q.Label) : null).FirstOrDefault(w => w is not null)).ThrowIfAny();
+        (WhyNotEdit() ?? new FormSpec(name, target, use, onlyStatutory, named, []).WhyNot).ThrowIfAny();
+        FollowStages(named);
         (Name, Target, Use, OnlyStatutory) = (name.Trim(), target, use, onlyStatutory && target == FormTarget.Project);
         stages.RemoveAll(s => s.Order > named.Count);
         foreach (var (stage, i) in named.Select((s, i) => (s, i)))
@@ -78,6 +79,19 @@ public sealed class EvaluationForm : Aggregate
             else
                 stages.Add(new(Id, i + 1, stage));
     }
+
+    // why: a question is asked of a stage, not of a place in the list; a name that is new where an old one stood is that stage renamed.
+    private void FollowStages(List<string> named)
+    {
+        var was = stages.OrderBy(s => s.Order).Select(s => s.Name).ToList();
+        var to = was.Select((stage, i) => named.IndexOf(stage) is >= 0 and var there ? there + 1 : i < named.Count && !was.Contains(named[i]) ? i + 1 : 0).ToList();
+        (questions.Find(q => q.Stages.Any(s => to[s - 1] == 0)) is { } asked ? Refusals.StageAsked(asked.Label) : null).ThrowIfAny();
+        foreach (var question in questions)
+            question.Set(SpecOf(question) with { Stages = [.. question.Stages.Select(s => to[s - 1])] });
+    }
+
+    /// <summary>The form it was copied from is no more.</summary>
+    public void LoseBasis() => BasisId = null;
 
     /// <summary>Adds a question at the end of its section.</summary>
     public FormQuestion Ask(QuestionSpec spec)

@@ -14,6 +14,7 @@ public sealed record FormSpec(string Name, FormTarget Target, FormUse Use, bool 
         : Name.Trim().Length > LongestName ? Refusals.TextTooLong("様式の名前", LongestName, Name.Trim().Length)
         : Stages.Count is 0 or > MostStages || Stages.Any(string.IsNullOrWhiteSpace) || Stages.Distinct(StringComparer.Ordinal).Count() < Stages.Count ? Refusals.StagesOutside(MostStages)
         : Questions.Count > MostQuestions ? Refusals.QuestionsTooMany(MostQuestions)
+        : Questions.Where(q => q.Key is not null).GroupBy(q => q.Key).Any(g => g.Count() > 1) ? Refusals.QuestionTwice
         : Questions.Select(q => q.WhyNot(Stages.Count)).FirstOrDefault(w => w is not null);
 }
 

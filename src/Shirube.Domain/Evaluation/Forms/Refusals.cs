@@ -22,6 +22,8 @@ public static partial class Refusals
 
     public static Refusal FormYearTaken(string year, string other) => new("form-year-taken", $"{year}から使う同じ種類の様式に、もう「{other}」があります。", "別の年度を選ぶか、種類を変えてください。");
 
+    public static readonly Refusal QuestionTwice = new("question-twice", "様式の設定に、同じキーの設問が2つあります。", "取り出したままの設定を使うか、片方の設問のキーを消してください。");
+
     public static readonly Refusal QuestionGone = new("question-gone", "この設問は、もうありません。", "様式の画面を開き直してください。");
 
     public static Refusal FormFileUnread(string why) => new("form-file-unread", $"様式の設定を読み取れません({why})。", "「設定を取り出す」で取り出したファイルか、同じ書き方のファイルを選んでください。");

@@ -8,6 +8,8 @@ public readonly record struct AchievementRate
     public decimal? Percent { get; }
     public Undetermined? Reason { get; }
 
+    public static AchievementRate NotDefined(Undetermined reason) => new(null, reason);
+
     public static AchievementRate Of(Measurement m)
     {
         try

@@ -8,6 +8,8 @@ public readonly record struct Pace
     public decimal? Percent { get; }
     public Undetermined? Reason { get; }
 
+    public static Pace NotDefined(Undetermined reason) => new(null, reason);
+
     public static Pace Of(Measurement m, AchievementRate rate) => rate.Percent is not { } percent ? new(null, rate.Reason)
         : m.Type is IndicatorType.KeepHigher or IndicatorType.KeepLower ? new(percent, null)
         : m.ExpectedShare is not { } share ? new(null, Undetermined.ExpectedShareUnknown)

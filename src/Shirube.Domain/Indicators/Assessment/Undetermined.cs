@@ -16,6 +16,8 @@ public enum Undetermined
     ExpectedShareUnknown,
     ExpectedShareIsZero,
     TooLarge,
+    /// <summary>It is counted in another way than in the year it is measured from.</summary>
+    SeriesBroken,
     /// <summary>The municipality does not grade an indicator's first year.</summary>
     FirstYear,
 }
@@ -37,6 +39,7 @@ public static class UndeterminedWords
         Undetermined.JudgedByPeople => "文章の目標で、人が判断するため",
         Undetermined.ExpectedShareUnknown => "その年度までに進んでいるはずの割合がないため",
         Undetermined.ExpectedShareIsZero => "その年度までに進んでいるはずの割合が0のため",
+        Undetermined.SeriesBroken => "途中で数え方が変わり、はじめの値と比べられないため",
         Undetermined.FirstYear => "初年度は判定しない決まりのため",
         _ => "数の桁が大きすぎるため",
     };

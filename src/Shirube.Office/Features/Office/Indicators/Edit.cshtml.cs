@@ -34,7 +34,7 @@ public sealed class EditIndicatorPage(OfficeDb db, Reach reach, SignedIn signedI
         {
             Measure(indicator, year);
             Aim(indicator, year);
-            Errors.At($"Cells[{year.Value}-note]", () => indicator.Remark(year, Form.Cell(year, "note"), Enum.TryParse<Judgement>(Form.Cell(year, "judgement"), out var judged) ? judged : null));
+            Errors.At($"Cells[{year.Value}-note]", () => indicator.Remark(year, Form.Cell(year, "note"), JudgedIn(indicator, year)));
         }
         if (!ModelState.IsValid)
             return await ShowAgain();
@@ -58,6 +58,10 @@ public sealed class EditIndicatorPage(OfficeDb db, Reach reach, SignedIn signedI
                 return null;
             });
     }
+
+    // why: a form without the column says nothing of what was judged before.
+    private Judgement? JudgedIn(Indicator indicator, FiscalYear year) => !Form.Cells.ContainsKey($"{year.Value}-judgement") ? indicator.Actuals.FirstOrDefault(a => a.FiscalYear == year)?.Judgement
+        : Enum.TryParse<Judgement>(Form.Cell(year, "judgement"), out var judged) ? judged : null;
 
     private void Aim(Indicator indicator, FiscalYear year)
     {

@@ -19,14 +19,15 @@ public sealed record IndicatorView(ReleasedIndicator Indicator, IReadOnlyList<Re
     public ReleasedActual? Latest => Actuals.Where(a => a.Value is not null).MaxBy(a => a.FiscalYear);
     public ReleasedTarget? Goal => TargetsInForce.LastOrDefault(t => t.Value is not null || t.AsWritten is not null);
     /// <summary>The latest year that can be assessed; null where the indicator has no way of assessment or no value.</summary>
-    public YearAssessment? Assessed => Series.LatestYear is { } latest ? Series.AssessIn(latest, Rules.Rule) : null;
+    public YearAssessment? Assessed => Actuals.Where(a => (Indicator.Type == IndicatorType.TextTarget ? a.Judgement is not null : a.Value is not null) && Series.IsAssessed(a.FiscalYear)).MaxBy(a => a.FiscalYear) is { } latest
+        ? Series.AssessIn(latest.FiscalYear, Rules.Rule) : null;
 
     public decimal? NeededEachYear => Series.NeededEachYear is { } needed ? Math.Round(needed, 2) : null;
 
     public ReleasedBreak? BreakIn(FiscalYear year) => Breaks.FirstOrDefault(b => b.FiscalYear == year);
 
     private IndicatorSeries Series => new(new(Indicator.Type, Indicator.BaselineYear, Indicator.Baseline, new(Indicator.Lower, Indicator.Upper, Indicator.Tolerance)),
-        Actuals.Where(a => a.Value is not null).ToDictionary(a => a.FiscalYear, a => a.Value!.Value), TargetsInForce.Where(t => t.Value is not null).ToDictionary(t => t.FiscalYear, t => t.Value!.Value), Shares.ToDictionary(s => s.FiscalYear, s => s.Share));
+        Actuals.Where(a => a.Value is not null).ToDictionary(a => a.FiscalYear, a => a.Value!.Value), TargetsInForce.Where(t => t.Value is not null).ToDictionary(t => t.FiscalYear, t => t.Value!.Value), Shares.ToDictionary(s => s.FiscalYear, s => s.Share), [.. Breaks.Select(b => b.FiscalYear)]);
 
     public LineChart Chart => new(Indicator.Name, Indicator.Unit,
         [.. Actuals.Where(a => a.Value is not null).Select(a => new ChartPoint(a.FiscalYear, a.Value!.Value, a.Status != ActualStatus.Final))],

@@ -54,6 +54,8 @@ public sealed class FormPage(OfficeDb db, SignedIn signedIn, TimeProvider clock)
             return NotFound();
         form.WhyNotEdit().ThrowIfAny();
         db.Expect(form, Version);
+        foreach (var copy in await db.EvaluationForms.AsTracking().Where(f => f.BasisId == form.Id).ToListAsync())
+            copy.LoseBasis();
         db.Remove(form);
         await db.SaveChangesAsync();
         TempData["Saved"] = $"様式「{form.Name}」を削除しました。";

@@ -40,8 +40,11 @@ public sealed class NewFormPage(OfficeDb db) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPost()
     {
-        var spec = Form.Spec((await BasisSpec())?.Questions ?? []);
-        return await Keep(await OlderForm() is { } older ? older.Copy(spec) : EvaluationForm.Draft(spec));
+        var (spec, name) = (Form.Spec([]), Form.Name ?? "");
+        spec.WhyNot.ThrowIfAny();
+        var form = await OlderForm() is { } older ? older.Copy(older.Spec with { Name = name }) : EvaluationForm.Draft(await BasisSpec() is { } basis ? basis with { Name = name } : spec);
+        form.Describe(name, spec.Target, spec.Use, spec.OnlyStatutory, spec.Stages);
+        return await Keep(form);
     }
 
     public async Task<IActionResult> OnPostFile()
