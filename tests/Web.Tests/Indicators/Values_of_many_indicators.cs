@@ -57,6 +57,7 @@ public sealed class Values_of_many_indicators : IAsyncLifetime
         page.QuerySelectorAll("[data-error-summary] li").Length.ShouldBe(1);
         page.QuerySelectorAll<IHtmlInputElement>("[aria-invalid]").Single().Value.ShouldBe(typed);
         page.QuerySelectorAll<IHtmlInputElement>("main input").Single(i => i.Name == city.Cell(1, "value")).Value.ShouldBe("7");
+        Words(page).ShouldContain("いましぼっている5件の全部です。");
         (await Saved()).ShouldBe(["120 Preliminary 見込みです", "", ""]);
     }
 

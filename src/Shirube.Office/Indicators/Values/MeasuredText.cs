@@ -17,6 +17,9 @@ internal static partial class MeasuredText
 
     public static string? Of(decimal? value) => value?.ToString("0.############");
 
+    /// <summary>As it is read, not typed: 17,210.</summary>
+    public static string? Grouped(decimal? value) => value?.ToString("#,0.############");
+
     /// <summary>Whether two units are the same, however wide their letters are.</summary>
     public static bool IsSameUnit(string? one, string? other) => Plain(one) == Plain(other);
 

@@ -17,8 +17,8 @@ internal sealed class ValueReading
 
     public static async Task<IReadOnlyList<ValueChange>> Of(ValuesDesk desk, FiscalYear year, IReadOnlyList<ValueLine> lines)
     {
-        var records = await desk.Whole([.. lines.Select(l => l.Key).OfType<string>().Distinct().Select(k => new PublicKey(k))]);
-        var reading = new ValueReading(year, records.ToDictionary(r => r.Indicator.Key.Value, r => (r.Indicator, r.Grounds)));
+        var found = await desk.Whole([.. lines.Select(l => l.Key).OfType<string>().Distinct().Select(k => new PublicKey(k))]);
+        var reading = new ValueReading(year, found.ToDictionary(r => r.Indicator.Key.Value, r => (r.Indicator, r.Grounds)));
         return [.. lines.Select(reading.Judge)];
     }
 

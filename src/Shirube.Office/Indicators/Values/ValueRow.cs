@@ -19,9 +19,9 @@ public sealed record ValueRow(IndicatorId Id, PublicKey Key, int Version, string
     public string NameWithUnit => Unit is null ? Name : $"{Name}({Unit})";
 
     /// <summary>Last year's value as words; null where nothing is known of it.</summary>
-    public string? PreviousText => Previous is null ? null : Previous.Value is null ? Names.Of(Previous.Status) : MeasuredText.Of(Previous.Value) + (Previous.Status == ActualStatus.Final ? "" : $"({Names.Of(Previous.Status)})");
+    public string? PreviousText => Previous is null ? null : Previous.Value is null ? Names.Of(Previous.Status) : MeasuredText.Grouped(Previous.Value) + (Previous.Status == ActualStatus.Final ? "" : $"({Names.Of(Previous.Status)})");
 
-    public string? TargetText => Target is null ? null : MeasuredText.Of(Target.Value) ?? Target.AsWritten;
+    public string? TargetText => Target is null ? null : MeasuredText.Grouped(Target.Value) ?? Target.AsWritten;
 
     internal ValueEntry Entry => Actual?.Entry ?? new(null, null, null);
 

@@ -23,6 +23,8 @@ public sealed class ValuesDesk(OfficeDb db, OfficeLists lists, Reach reach, Sign
         return (await found.CountAsync(), await RowsOf(found.OrderBy(i => i.Name).ThenBy(i => i.Id).Skip((filter.Page - 1) * Size).Take(Size), filter.Year));
     }
 
+    public async Task<int> Count(ValuesFilter filter) => await (await Found(filter)).CountAsync();
+
     /// <summary>Every row of every page, for a file.</summary>
     public async Task<IReadOnlyList<ValueRow>> All(ValuesFilter filter) => await RowsOf((await Found(filter)).OrderBy(i => i.Name).ThenBy(i => i.Id), filter.Year);
 

@@ -62,7 +62,7 @@ public sealed class IndicatorValuesPage(OfficeDb db, ValuesDesk desk, Reach reac
     {
         Filter = ValuesFilter.Of(Request.Query, reach.Year.Previous);
         Rows = await desk.These([.. RecordVersions.Read(Form.Basis).Select(r => r.Key)], Filter.Year);
-        Count = Rows.Count;
+        Count = await desk.Count(Filter);
         return await Show();
     }
 
