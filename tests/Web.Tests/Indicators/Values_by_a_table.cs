@@ -2,11 +2,12 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Indicators;
 using Shirube.Domain.Organization;
 using Shirube.Files.Indicators;
-using Shirube.Files.Workbooks;
 using Shouldly;
 using Web.Tests.Office;
 using Xunit;
@@ -134,6 +135,24 @@ public sealed class Values_by_a_table : IAsyncLifetime
         page.QuerySelector("#take").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("0.845", "84.5 (実績)")]
+    [InlineData(null, "「(計算されていない数式)」を数として読めません")]
+    public async Task A_formula_in_the_table_is_read_by_the_value_that_stands_in_it_and_never_calculated(string? shown, string expected)
+    {
+        var (file, bytes) = await TakeOut("xlsx", "&words=ウ 満足");
+        using var stream = new MemoryStream();
+        await stream.WriteAsync(bytes, TestContext.Current.CancellationToken);
+        using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
+        {
+            var formats = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!;
+            formats.AppendChild(new CellFormat { NumberFormatId = 10, ApplyNumberFormat = true });
+            var row = document.WorkbookPart.WorksheetParts.Single().Worksheet!.Descendants<Row>().Last();
+            row.ReplaceChild(new Cell { CellFormula = new("169/200"), CellValue = shown is null ? null : new(shown), StyleIndex = (uint)formats.ChildElements.Count - 1 }, row.Elements<Cell>().ElementAt(4));
+        }
+        Rows(await Read(file, stream.ToArray())).Single().ShouldContain(expected);
+    }
+
     [Fact]
     public async Task A_table_of_many_rows_asks_no_more_than_one_of_few()
     {
@@ -161,7 +180,7 @@ public sealed class Values_by_a_table : IAsyncLifetime
 
     private static List<string> Lines(string file, byte[] bytes)
     {
-        using var workbook = Workbook.Open(new MemoryStream(bytes), file);
+        using var workbook = Shirube.Files.Workbooks.Workbook.Open(new MemoryStream(bytes), file);
         return [.. ValueTable.Read(workbook, 99).Select(l => $"{l.Key}|{l.Name}|{l.Unit}|{l.Year}|{l.Value}|{l.Status}|{l.Note}")];
     }
 
