@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using Shirube.Demonstration;
 using Shirube.Domain.Common;
@@ -46,6 +47,17 @@ public sealed class States_of_pages(City city)
         await planner.ShouldBeOpenToAll(1280, 360);
     }, who: city.Planner);
 
+    [Fact]
+    public Task The_preview_of_a_table_of_values_is_open_to_all() => city.Visit(async planner =>
+    {
+        await planner.Open($"{City.Office}/indicators/values/table?year=2024");
+        var table = $"指標の記号,年度,実績,状態,注記\n{city.Keys["indicator"]},令和6年度,1,速報,試し\nnothing,令和6年度,1,速報,\n";
+        await planner.Page.Locator("#Upload").SetInputFilesAsync(new FilePayload { Name = "実績.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(table) });
+        await planner.Button("読み取って確かめる").ClickAsync();
+        await Expect(planner.Main).ToContainTextAsync("「nothing」という記号の指標がありません。");
+        await planner.ShouldBeOpenToAll(1280, 360);
+    }, who: city.Planner);
+
     [Theory]
     [InlineData("projects/new")]
     [InlineData("plans/new")]
@@ -54,6 +66,7 @@ public sealed class States_of_pages(City city)
     [InlineData("departments")]
     [InlineData("people")]
     [InlineData("people/moves")]
+    [InlineData("indicators/values/table")]
     [InlineData("people/{person}/deputies")]
     [InlineData("calls/new")]
     [InlineData("calls/{call}/due")]
@@ -85,7 +98,7 @@ public sealed class States_of_pages(City city)
         {
             await planner.Open(invitation);
             await planner.Join(new SignIn("企画", "saburo", "ゆうやけの橋を八人で渡る"));
-            foreach (var address in new[] { "", "first-steps", "projects", "items", "indicators", "plans", "departments", "people", "people/moves", "reorganizations", "calls", "calls/new", "imports", "releases", "releases/new", "releases/verification", "changes", "views", "search", "invitations", "sign-ins", "projects/bulk?list=" })
+            foreach (var address in new[] { "", "first-steps", "projects", "items", "indicators", "indicators/values", "plans", "departments", "people", "people/moves", "reorganizations", "calls", "calls/new", "imports", "releases", "releases/new", "releases/verification", "changes", "views", "search", "invitations", "sign-ins", "projects/bulk?list=" })
             {
                 await planner.Open($"/office/{Empty}/{address}");
                 await planner.ShouldBeOpenToAll(1280, 360);

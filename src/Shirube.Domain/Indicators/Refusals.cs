@@ -22,6 +22,10 @@ public static partial class Refusals
 
     public static Refusal RemarkWithoutValue(string year) => new("remark-without-value", $"{year}に値も状態もないため、注記や判断を書けません。", "先に値か、「未把握」などの状態を入力してください。");
 
+    public static Refusal UnitDiffers(string typed, string? unit) => new("unit-differs", unit is null ? $"「{typed}」には単位が付いていますが、この指標には単位がありません。" : $"「{typed}」の単位は、この指標の単位「{unit}」と違います。", "値を確かめて、数だけを入力してください。単位は自動では直しません。");
+
+    public static readonly Refusal ValuesGone = new("values-gone", "入力した指標のなかに、もうないものがあります。まだ何も保存していません。", "「いまの内容を見る」から開き直してください。");
+
     public static Refusal BandsOutside(int most) => new("bands-outside", $"判定の段階は、2から{most}までです。", "段階を足すか、減らしてください。");
 
     public static readonly Refusal BandIncomplete = new("band-incomplete", "判定の段階に、記号か意味がない、または長すぎるものがあります。", "記号は10字まで、意味は100字までで、すべての段階に入力してください。");

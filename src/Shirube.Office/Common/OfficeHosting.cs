@@ -33,6 +33,7 @@ public static class OfficeHosting
         services.AddScoped<Lists.OfficeLists>();
         services.AddScoped<Lists.Views>();
         services.AddScoped<Lists.ListDesk>();
+        services.AddScoped<Indicators.ValuesDesk>();
         services.AddSingleton<Lists.ListMemory>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, MissingRole>();
         services.AddSingleton<KeptFiles>();

@@ -18,5 +18,6 @@ public sealed record KeyboardShortcut(string Keys, string Does, bool IsSingle = 
         .. NavigationArea.Office.Where(a => a.Letter is not null).Select(a => new KeyboardShortcut($"g {a.Letter}", $"「{a.Text}」へ移る")),
         new("表の中の ↑ ↓ Enter", "上下の欄へ移る(表の入力)", IsSingle: false),
         new("表の中で貼り付け", "Excelの範囲をそのまま入れる", IsSingle: false),
+        new("表の中の Ctrl + Z", "最後の貼り付けを取り消す", IsSingle: false),
     ];
 }

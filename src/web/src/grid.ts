@@ -1,6 +1,7 @@
-type Field = HTMLInputElement | HTMLSelectElement;
+import { fieldAt, type Field } from "./cells";
+import { offerPasting } from "./paste";
 
-/** Moves through a grid of inputs with Enter and the arrows, and fills it from a block pasted from a workbook. */
+/** Moves through a grid of inputs with Enter and the arrows, fills it from a block pasted from a workbook, and warns before what was typed is left behind. */
 export function moveInGrids(): void {
   for (const grid of document.querySelectorAll<HTMLTableElement>("[data-grid]")) {
     grid.addEventListener("keydown", (event) => {
@@ -11,27 +12,24 @@ export function moveInGrids(): void {
       event.preventDefault();
       if (next) focusOn(next);
     });
-    grid.addEventListener("paste", (event) => {
-      const text = event.clipboardData?.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n$/, "") ?? "";
-      if (!/[\t\n]/.test(text)) return;
-      event.preventDefault();
-      const from = event.target as Field;
-      text.split("\n").forEach((line, down) => line.split("\t").forEach((cell, right) => {
-        const field = fieldAt(grid, from, down, right);
-        if (field instanceof HTMLInputElement) field.value = cell.trim();
-      }));
-    });
+    offerPasting(grid);
   }
-}
-
-function fieldAt(grid: HTMLTableElement, from: Field, down: number, right: number): Field | null {
-  const cell = from.closest("td");
-  const row = cell?.parentElement as HTMLTableRowElement | null;
-  if (!cell || !row) return null;
-  return grid.rows[row.rowIndex + down]?.cells[cell.cellIndex + right]?.querySelector<Field>("input, select") ?? null;
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-guard]")) guard(form);
 }
 
 function focusOn(field: Field): void {
   field.focus();
   if (field instanceof HTMLInputElement) field.select();
+}
+
+/** A form of many fields on many pages: who turns the page with something unsaved is asked first. */
+function guard(form: HTMLFormElement): void {
+  const textOf = (): string => JSON.stringify([...new FormData(form)].filter(([name]) => name !== "__RequestVerificationToken"));
+  // why: what a refused save shows again was never saved.
+  const saved = document.querySelector("[data-error-summary]") ? "" : textOf();
+  let sent = false;
+  form.addEventListener("submit", () => (sent = true));
+  window.addEventListener("beforeunload", (event) => {
+    if (!sent && textOf() !== saved) event.preventDefault();
+  });
 }

@@ -112,9 +112,10 @@ internal sealed class FilledCity : IAsyncDisposable
 
     private static async Task<(GoalLink OfItem, GoalLink OfProject, ItemLink Joint)> Links(Shirube.Data.OfficeDb db, PlanId plan, Shirube.Domain.Projects.Project project)
     {
-        var place = new ItemPlace(plan, project.Placements.First(p => p.PlanId == plan).ItemKey);
+        var mine = project.Placements.First(p => p.PlanId == plan).ItemKey;
+        var place = new ItemPlace(plan, mine);
         var (ofItem, ofProject) = (GoalLink.Of(place, new(16, null, Strength.Related, null), [place], []), GoalLink.Of(project.Id, new(16, null, Strength.Related, null), []));
-        var other = await (from item in db.PlanItems join strategy in db.Plans on item.EditionId equals strategy.ShownId where strategy.Kind == PlanKind.RegionalStrategy select new ItemPlace(strategy.Id, item.Key)).FirstAsync();
+        var other = await (from item in db.PlanItems join strategy in db.Plans on item.EditionId equals strategy.ShownId where strategy.Kind == PlanKind.RegionalStrategy && !db.ItemLinks.Any(l => (l.ItemKey == mine && l.OtherItemKey == item.Key) || (l.OtherItemKey == mine && l.ItemKey == item.Key)) select new ItemPlace(strategy.Id, item.Key)).FirstAsync();
         var joint = ItemLink.Between(place, other, null, [place, other], []);
         db.AddRange(ofItem, ofProject, joint);
         await db.SaveChangesAsync();

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Shirube.Domain.Common;
+using Shirube.Office.Common;
 
 namespace Shirube.Office.Lists.Bulk;
 
@@ -14,12 +14,9 @@ public sealed class BulkForm
     /// <summary>Keys of the records that are left as they are.</summary>
     public List<string> Left { get; set; } = [];
 
-    internal IReadOnlyDictionary<PublicKey, int> Versions() =>
-        (Basis ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split(':'))
-            .Where(pair => pair.Length == 2 && int.TryParse(pair[1], CultureInfo.InvariantCulture, out _))
-            .DistinctBy(pair => pair[0]).ToDictionary(pair => new PublicKey(pair[0]), pair => int.Parse(pair[1], CultureInfo.InvariantCulture));
+    internal IReadOnlyDictionary<PublicKey, int> Versions() => RecordVersions.Read(Basis).ToDictionary(r => r.Key, r => r.Version);
 
-    internal static string BasisOf(IEnumerable<BulkRow> rows) => string.Join(' ', rows.Select(r => $"{r.Key.Value}:{r.Version}"));
+    internal static string BasisOf(IEnumerable<BulkRow> rows) => RecordVersions.Of(rows.Select(r => (r.Key, r.Version)));
 }
 
 /// <summary>One record before and after; the refusal where it cannot be changed.</summary>

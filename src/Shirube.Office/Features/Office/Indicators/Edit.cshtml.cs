@@ -32,7 +32,7 @@ public sealed class EditIndicatorPage(OfficeDb db, Reach reach, SignedIn signedI
         Form.Describe(indicator);
         foreach (var year in Form.Years())
         {
-            Measure(indicator, year);
+            Errors.At($"Cells[{year.Value}-actual]", () => new ValueEntry(Form.Cell(year, "actual"), Enum.TryParse<ActualStatus>(Form.Cell(year, "status"), out var chosen) ? chosen : null, null).Measure(indicator, year));
             Aim(indicator, year);
             Errors.At($"Cells[{year.Value}-note]", () => indicator.Remark(year, Form.Cell(year, "note"), JudgedIn(indicator, year)));
         }
@@ -40,23 +40,6 @@ public sealed class EditIndicatorPage(OfficeDb db, Reach reach, SignedIn signedI
             return await ShowAgain();
         await Db.SaveChangesAsync();
         return LocalRedirect($"~/indicators/{Key}");
-    }
-
-    private void Measure(Indicator indicator, FiscalYear year)
-    {
-        var (typed, there) = (Blank.ToNull(Form.Cell(year, "actual")), indicator.Actuals.FirstOrDefault(a => a.FiscalYear == year));
-        var status = Enum.TryParse<ActualStatus>(Form.Cell(year, "status"), out var chosen) ? chosen : (ActualStatus?)null;
-        // why: words that came from a file stay beside a status that has no value.
-        if (there is { Value: null, AsWritten: not null } && typed == there.AsWritten && status == there.Status)
-            return;
-        if (typed is null && status is null)
-            indicator.Unmeasure(year);
-        else
-            Errors.Read<object>($"Cells[{year.Value}-actual]", () =>
-            {
-                indicator.Measure(year, Typed.Number(typed), status ?? ActualStatus.Final);
-                return null;
-            });
     }
 
     // why: a form without the column says nothing of what was judged before.
