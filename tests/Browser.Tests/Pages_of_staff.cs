@@ -10,7 +10,7 @@ public sealed class Pages_of_staff(City city)
     private static readonly string[] OfJourneys = ["/Features/Office/Organization/SignInCode.cshtml", "/Features/Office/Organization/Accounts/RecoveryCodes.cshtml"];
 
     // why: these show nothing of their own: they lead on to another page, or answer data.
-    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml", "/Features/Office/Plans/BookFile.cshtml", "/Features/Office/Plans/ChartFile.cshtml", "/Features/Office/Links/MatrixFile.cshtml"];
+    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml", "/Features/Office/Plans/BookFile.cshtml", "/Features/Office/Plans/ChartFile.cshtml", "/Features/Office/Links/MatrixFile.cshtml", "/Features/Office/Links/GoalMatrixFile.cshtml", "/Features/Office/Plans/FigurePicture.cshtml"];
 
     [Theory]
     [InlineData("start", "")]
