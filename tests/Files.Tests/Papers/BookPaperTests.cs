@@ -122,7 +122,7 @@ public sealed class BookPaperTests
         using var figures = SpreadsheetDocument.Open(part.EmbeddedPackagePart!.GetStream(), isEditable: false);
         Faults(figures).ShouldBeEmpty();
         figures.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<S.Row>().Select(r => string.Join('|', r.Elements<S.Cell>().Select(c => c.InnerText))).ShouldBe(["年度|実績|目標", "R4|12.5", "R5", "R6|14", "R7|20"]);
-        document.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Single().Description!.Value.ShouldBe("増えました。");
+        document.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Single(p => p.Name!.Value!.StartsWith("グラフ", StringComparison.Ordinal)).Description!.Value.ShouldBe("増えました。");
     }
 
     [Fact]
