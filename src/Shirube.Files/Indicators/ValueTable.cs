@@ -13,7 +13,6 @@ public sealed record ValueLine(int Line, string? Key, string? Name, string? Unit
 public static class ValueTable
 {
     private const int HeadingSearch = 20;
-    private const string DangerousStart = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     public static readonly IReadOnlyList<string> Headings = ["指標の記号", "指標", "単位", "年度", "実績", "状態", "注記", "照合"];
 
@@ -52,6 +51,6 @@ public static class ValueTable
             return (cell.Number * 100).ToString("0.############", CultureInfo.InvariantCulture) + "%";
         var text = Blank.ToNull(cell.Text.Trim());
         // why: the apostrophe that made a text harmless when it was written is none of its letters.
-        return text is ['\'', var second, ..] && DangerousStart.Contains(second, StringComparison.Ordinal) ? text[1..] : text;
+        return text is ['\'', var second, ..] && CsvText.Dangerous.Contains(second, StringComparison.Ordinal) ? text[1..] : text;
     }
 }

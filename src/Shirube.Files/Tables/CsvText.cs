@@ -7,6 +7,9 @@ namespace Shirube.Files.Tables;
 /// <summary>A line of a CSV file that people open in Excel. A text that Excel would run as a formula gets a leading apostrophe; numbers stay numbers.</summary>
 public static class CsvText
 {
+    /// <summary>The letters with which Excel begins a formula.</summary>
+    public const string Dangerous = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n");
 
     static CsvText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -28,7 +31,7 @@ public static class CsvText
     private static string Cell(object? value)
     {
         var text = value switch { DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), decimal number => number.ToString("0.############", CultureInfo.InvariantCulture), _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" };
-        if (value is string && text.Length > 0 && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".Contains(text[0], StringComparison.Ordinal))
+        if (value is string && text.Length > 0 && Dangerous.Contains(text[0], StringComparison.Ordinal))
             text = "'" + text;
         return text.AsSpan().ContainsAny(NeedsQuotes) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }

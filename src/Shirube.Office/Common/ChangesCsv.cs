@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Shirube.Data;
 using Shirube.Domain.Common;
+using Shirube.Files.Tables;
 
 namespace Shirube.Office.Common;
 
@@ -35,5 +36,5 @@ internal sealed class ChangesCsv(OfficeDb db, ChangeFilter filter, bool personal
     private static Task Write(StreamWriter writer, IEnumerable<string?> cells) => writer.WriteAsync(string.Join(',', cells.Select(Cell)) + "\r\n");
 
     // why: a text that Excel would run as a formula gets a leading apostrophe.
-    private static string Cell(string? text) => text is not { Length: > 0 } ? "" : $"\"{("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".Contains(text[0], StringComparison.Ordinal) ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Cell(string? text) => text is not { Length: > 0 } ? "" : $"\"{(CsvText.Dangerous.Contains(text[0], StringComparison.Ordinal) ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -13,6 +13,8 @@ public sealed class QuestionForm
     public static readonly IReadOnlyList<SelectListItem> Audiences = [new("公表する", "public"), new("庁内だけ", "office")];
     public static readonly IReadOnlyList<SelectListItem> Reasons = [new("たずねない", "no"), new("選んだ理由もたずねる", "yes")];
 
+    private static readonly char[] Bars = ['|', '\uFF5C'];
+
     [Display(Name = "まとまり")] public string? Section { get; set; }
     [Display(Name = "設問")] public string? Label { get; set; }
     [Display(Name = "種類")] public string? Kind { get; set; }
@@ -29,7 +31,7 @@ public sealed class QuestionForm
     public static QuestionForm Of(QuestionSpec spec) => new()
     {
         Section = spec.Section, Label = spec.Label, Kind = spec.Kind.ToString(), Help = spec.Help, Reason = spec.AsksReason ? "yes" : "no", Duty = spec.IsRequired ? "required" : "free", Audience = spec.IsPublic ? "public" : "office",
-        Longest = spec.LongestText?.ToString(), Unit = spec.Unit, Stages = [.. spec.Stages], Choices = string.Join('\n', spec.Choices.Select(c => c.Meaning is null ? c.Label : $"{c.Label} | {c.Meaning}")),
+        Longest = spec.LongestText?.ToString(), Unit = spec.Unit, Stages = [.. spec.Stages], Choices = string.Join('\n', spec.Choices.Select(LineOf)),
     };
 
     internal QuestionSpec Spec() => new(Section ?? "", Enum.TryParse<QuestionKind>(Kind, out var kind) ? kind : QuestionKind.Text, Label ?? "", Stages)
@@ -37,6 +39,9 @@ public sealed class QuestionForm
         Help = Help, AsksReason = Reason == "yes", IsRequired = Duty == "required", IsPublic = Audience != "office", LongestText = Typed.Whole(Longest), Unit = Unit, Choices = [.. FormForm.Lines(Choices).Select(ChoiceOf)],
     };
 
+    private static string LineOf(ChoiceSpec choice) => choice.Meaning is null && choice.Label.IndexOfAny(Bars) < 0 ? choice.Label : $"{choice.Label} | {choice.Meaning}";
+
+    // why: the last bar parts the two, so that a choice may have one in its words.
     private static ChoiceSpec ChoiceOf(string line) =>
-        line.IndexOfAny(['|', '\uFF5C']) is > 0 and var at ? new(line[..at].Trim(), line[(at + 1)..].Trim()) : new(line);
+        line.LastIndexOfAny(Bars) is > 0 and var at ? new(line[..at].Trim(), line[(at + 1)..].Trim()) : new(line);
 }

@@ -6,6 +6,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Shirube.Domain.Common;
 using Shirube.Domain.Plans;
+using Shirube.Ui.Controls;
 
 namespace Shirube.Ui.Text;
 
@@ -38,7 +39,7 @@ internal static class FigureHtml
     private static HtmlBlock Block(ShownFigure figure)
     {
         var source = figure.Source is { } from ? $"<span class=\"figure-source\">資料: {Encoder.Encode(from)}</span>" : "";
-        var sample = figure.IsSample && !figure.Title.Contains("サンプル", StringComparison.Ordinal) ? " <span class=\"mark mark-sample\" title=\"説明のための架空の内容です\">サンプル</span>" : "";
+        var sample = SampleMarkTagHelper.Mark(figure.IsSample, figure.Title) is { } mark ? $" {mark}" : "";
         var html = $"<figure class=\"figure\">{Picture(figure)}<figcaption>{Encoder.Encode(figure.Title)}{sample}{source}</figcaption></figure>";
         return new HtmlBlock(new HtmlBlockParser()) { Type = HtmlBlockType.NonInterruptingBlock, Lines = new StringLineGroup(html) };
     }

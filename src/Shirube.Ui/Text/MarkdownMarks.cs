@@ -11,7 +11,9 @@ public static class MarkdownMarks
 
     public static IReadOnlyList<TextMarks.Run> Of(string? before, string? after)
     {
-        var (was, now) = (MarkdownText.Signed(before ?? ""), MarkdownText.Signed(after ?? ""));
+        // why: a figure that only one side has shows its key, but not where there is nothing to tell it from.
+        var known = before is null || after is null ? [.. PlanFigure.KeysIn(before), .. PlanFigure.KeysIn(after)] : PlanFigure.KeysIn(before).Intersect(PlanFigure.KeysIn(after)).ToList();
+        var (was, now) = (MarkdownText.Signed(before ?? "", known), MarkdownText.Signed(after ?? "", known));
         var (runs, from, to) = (new List<TextMarks.Run>(), 0, 0);
         foreach (var run in TextMarks.Of(was.Plain, now.Plain))
         {

@@ -5,6 +5,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
+using Shirube.Domain.Common;
 using Shirube.Domain.Plans;
 
 namespace Shirube.Ui.Text;
@@ -60,13 +61,14 @@ public static partial class MarkdownText
     [return: NotNullIfNotNull(nameof(markdown))]
     public static string? Plain(string? markdown) => markdown is null ? null : Signs().Replace(Figures().Replace(markdown, "[図: ${title}]"), "");
 
-    [GeneratedRegex(@"!\[(?<title>[^\]\n]*)\]\(\s*<?図/[0-9a-z]+[^)\n]*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"!\[(?<title>[^\]\n]*)\]\(\s*<?図/(?<key>[0-9a-z]+)[^)\n]*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Figures();
 
     /// <summary>The plain text with what the signs left out say of each character: 0 for nothing.</summary>
-    internal static (string Plain, int[] Signs) Signed(string markdown)
+    /// <param name="known">Figures that go by their title alone; others with their key, so that one which took the place of another of the same title is seen.</param>
+    internal static (string Plain, int[] Signs) Signed(string markdown, IReadOnlyCollection<PublicKey> known)
     {
-        markdown = Figures().Replace(markdown, "[図: ${title}]");
+        markdown = Figures().Replace(markdown, f => known.Contains(new(f.Groups["key"].Value)) ? $"[図: {f.Groups["title"].Value}]" : $"[図: {f.Groups["title"].Value}({f.Groups["key"].Value})]");
         var (plain, signs) = (new System.Text.StringBuilder(markdown.Length), new List<int>(markdown.Length));
         var (at, emphasis, heading) = (0, 0, 0);
         foreach (Match sign in Signs().Matches(markdown))

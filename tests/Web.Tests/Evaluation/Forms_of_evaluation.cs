@@ -58,6 +58,11 @@ public sealed class Forms_of_evaluation : IAsyncLifetime
         Labels(page).ShouldBe(["成果の向上余地 必須", "特記事項"]);
         page.QuerySelector(".form-question")!.TextContent.ShouldContain("余地がない");
         page.QuerySelector("main")!.TextContent.ShouldContain("(500字まで)");
+        var rated = page.QuerySelectorAll(".form-question")[0].Id![9..];
+        await app.SendForm($"{form}/questions/{rated}", Answers.Of(("Form.Choices", "A|a | 余地がない\nB|b | ")));
+        await app.SendForm($"{form}/questions/{rated}", Answers.Of(("Form.Help", "説明")));
+        (await app.Get($"{form}/questions/{rated}")).QuerySelector("#Form_Choices")!.TextContent.Trim().ShouldBe("A|a | 余地がない\nB|b |", "a bar within a choice is part of it");
+        page = await app.Get(form);
         var key = page.QuerySelectorAll(".form-question")[1].Id![9..];
         await Press(page, $"#question-{key} form[action*=Move]", "-1");
         Labels(await app.Get(form)).ShouldBe(["特記事項", "成果の向上余地 必須"]);

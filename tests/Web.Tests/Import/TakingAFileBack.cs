@@ -174,6 +174,25 @@ public sealed class TakingAFileBack : IDisposable
     }
 
     [Fact]
+    public async Task What_a_person_said_beside_a_value_stays_when_the_import_that_brought_the_value_is_undone()
+    {
+        var whole = Project();
+        await office.TakeInAsync(whole with { Indicators = [.. whole.Indicators.Select(i => i with { Actuals = [] })] });
+        var run = await office.TakeInAsync(whole);
+        await using (var db = office.Open())
+        {
+            (await db.Indicators.Include(i => i.Actuals).SingleAsync()).Remark(R6, "数え方を確かめている", null);
+            await db.SaveChangesAsync();
+        }
+
+        await office.UndoAsync(run!.Value);
+
+        await using var after = office.Open();
+        var left = (await after.Indicators.Include(i => i.Actuals).SingleAsync()).Actuals.ShouldHaveSingleItem();
+        (left.Value, left.Status, left.Note).ShouldBe((null, ActualStatus.NotKnown, "数え方を確かめている"));
+    }
+
+    [Fact]
     public async Task A_file_with_an_error_brings_nothing_in()
     {
         var content = await office.ContentAsync();

@@ -114,6 +114,14 @@ public sealed class Figures_of_plans : IAsyncLifetime
         MarkdownText.Plain("前![人口](図/abc)後").ShouldBe("前[図: 人口]後");
     }
 
+    [Fact]
+    public void A_figure_that_took_anothers_place_is_seen_in_a_comparison_also_under_the_same_title()
+    {
+        MarkdownMarks.OnlySigns("![人口](図/abc)", "![人口](図/def)").ShouldBeFalse();
+        MarkdownMarks.Of("前![人口](図/abc)", "前![人口](図/def)").Where(r => r.Came || r.Gone).ShouldNotBeEmpty();
+        string.Concat(MarkdownMarks.Of("![人口](図/abc)", "**![人口](図/abc)**").Select(r => r.Text)).ShouldBe("[図: 人口]", "the same figure goes by its title");
+    }
+
     private async Task<PlanFigure> Add(string title)
     {
         await app.SendForm($"{Page}/new", Answers.Of(("Upload", new ChosenFile("図.png", Dot)), ("Form.Title", title), ("Form.Alt", "人口が減る図"), ("Form.Source", "国の推計")));

@@ -41,10 +41,19 @@ internal static class IndicatorFields
             if (change.Field.StartsWith("target", StringComparison.Ordinal))
                 indicator.Aim(year, Number(parts.ElementAtOrDefault(0)), today, reason, parts.ElementAtOrDefault(1));
             else if (change.After is null)
-                indicator.Unmeasure(year);
+                Empty(indicator, year);
             else
                 indicator.Measure(year, Number(parts[0]), Enum.Parse<ActualStatus>(parts[1]!), parts[2]);
         }
+    }
+
+    // why: a note or a judgement is a person's word; undoing an import does not take it away with the value.
+    private static void Empty(Indicator indicator, FiscalYear year)
+    {
+        if (indicator.Actuals.FirstOrDefault(a => a.FiscalYear == year) is { Note: null, Judgement: null })
+            indicator.Unmeasure(year);
+        else
+            indicator.Measure(year, null, ActualStatus.NotKnown);
     }
 
     private static Facts Described(string name, string? unit, IndicatorKind kind) => new() { [Name] = name, ["unit"] = unit, ["kind"] = kind.ToString() };

@@ -41,7 +41,7 @@ public sealed class AssessmentRulesPage(OfficeDb db) : EditPage<RulesForm>(db)
             return await ShowAgain();
         rules.Decide(scheme, Form.IsFirstYearGraded, Form.SaysBeyond);
         await Db.SaveChangesAsync();
-        TempData["Saved"] = "判定の決まりを保存しました。次に開く画面から、この決まりで判定します。";
+        TempData[SavedNote.Key] = "判定の決まりを保存しました。次に開く画面から、この決まりで判定します。";
         return LocalRedirect("~/assessment-rules");
     }
 

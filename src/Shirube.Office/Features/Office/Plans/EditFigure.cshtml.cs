@@ -33,13 +33,16 @@ public sealed class EditFigurePage(OfficeDb db) : EditPage<FigureForm>(db)
     {
         if (await Load() is not { } figure)
             return NotFound();
+        // why: nobody saves a text that shows it between the question and the removal.
+        await using var write = await Db.BeginWriteAsync();
         (await Db.UsesOf([figure.Key]) is var uses && uses.FirstOrDefault(u => u.Figure == figure.Key) is { } use ? Refusals.FigureInUse(figure.Title, use.Where) : null).ThrowIfAny();
         Db.Expect(figure, Version);
         Db.Remove(figure);
         if (!await Db.Figures.AnyAsync(f => f.Sha256 == figure.Sha256 && f.Id != figure.Id))
             Db.Remove(await Db.Pictures.SingleAsync(p => p.Sha256 == figure.Sha256));
         await Db.SaveChangesAsync();
-        TempData["Saved"] = $"図「{figure.Title}」を削除しました。";
+        await write.CommitAsync();
+        TempData[SavedNote.Key] = $"図「{figure.Title}」を削除しました。";
         return LocalRedirect("~/figures");
     }
 

@@ -27,7 +27,7 @@ public sealed class NewFigurePage(OfficeDb db) : PageModel, IShowsAgain
         await Upload!.CopyToAsync(content, HttpContext.RequestAborted);
         var figure = await Form.Keep(db, Upload.FileName, content.ToArray());
         await db.SaveChangesAsync();
-        TempData["Saved"] = $"図「{figure.Title}」を追加しました。本文の編集の画面で「図を入れる」から選べます。";
+        TempData[SavedNote.Key] = $"図「{figure.Title}」を追加しました。本文の編集の画面で「図を入れる」から選べます。";
         return LocalRedirect($"~/figures#figure-{figure.Key}");
     }
 

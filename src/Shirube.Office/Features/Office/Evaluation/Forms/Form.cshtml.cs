@@ -58,7 +58,7 @@ public sealed class FormPage(OfficeDb db, SignedIn signedIn, TimeProvider clock)
             copy.LoseBasis();
         db.Remove(form);
         await db.SaveChangesAsync();
-        TempData["Saved"] = $"様式「{form.Name}」を削除しました。";
+        TempData[SavedNote.Key] = $"様式「{form.Name}」を削除しました。";
         return LocalRedirect("~/evaluation-forms");
     }
 
