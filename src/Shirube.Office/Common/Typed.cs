@@ -44,6 +44,9 @@ internal static partial class Typed
     public static int? Whole(string? text) => Number(text) is not { } number ? null
         : number == decimal.Truncate(number) && Math.Abs(number) < 1_000_000_000 ? (int)number : throw new RefusalException(Refusals.NumberUnreadable(text!));
 
+    /// <summary>One thing on a line; empty lines are none.</summary>
+    public static IReadOnlyList<string> Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     private static decimal Decimal(string plain, string typed) =>
         NumberForm().IsMatch(plain) && decimal.TryParse(plain.Replace(",", "", StringComparison.Ordinal).Replace('−', '-').Replace('△', '-').Replace('▲', '-'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number : throw new RefusalException(Refusals.NumberUnreadable(typed));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Shirube.Domain.Evaluation;
+using Shirube.Office.Common;
 
 namespace Shirube.Office.Evaluation;
 
@@ -21,7 +22,5 @@ public sealed class FormForm
     public static FormForm Of(FormSpec spec) => new() { Name = spec.Name, Target = spec.Target.ToString(), Use = spec.Use.ToString(), For = spec.OnlyStatutory ? "statutory" : "all", Stages = string.Join('\n', spec.Stages) };
 
     public FormSpec Spec(IReadOnlyList<QuestionSpec> questions) =>
-        new(Name ?? "", Enum.TryParse<FormTarget>(Target, out var target) ? target : FormTarget.Project, Enum.TryParse<FormUse>(Use, out var use) ? use : FormUse.Yearly, For == "statutory", Lines(Stages), questions);
-
-    public static IReadOnlyList<string> Lines(string? text) => [.. (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
+        new(Name ?? "", Enum.TryParse<FormTarget>(Target, out var target) ? target : FormTarget.Project, Enum.TryParse<FormUse>(Use, out var use) ? use : FormUse.Yearly, For == "statutory", Typed.Lines(Stages), questions);
 }

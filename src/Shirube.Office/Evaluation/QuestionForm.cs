@@ -36,7 +36,7 @@ public sealed class QuestionForm
 
     internal QuestionSpec Spec() => new(Section ?? "", Enum.TryParse<QuestionKind>(Kind, out var kind) ? kind : QuestionKind.Text, Label ?? "", Stages)
     {
-        Help = Help, AsksReason = Reason == "yes", IsRequired = Duty == "required", IsPublic = Audience != "office", LongestText = Typed.Whole(Longest), Unit = Unit, Choices = [.. FormForm.Lines(Choices).Select(ChoiceOf)],
+        Help = Help, AsksReason = Reason == "yes", IsRequired = Duty == "required", IsPublic = Audience != "office", LongestText = Typed.Whole(Longest), Unit = Unit, Choices = [.. Typed.Lines(Choices).Select(ChoiceOf)],
     };
 
     private static string LineOf(ChoiceSpec choice) => choice.Meaning is null && choice.Label.IndexOfAny(Bars) < 0 ? choice.Label : $"{choice.Label} | {choice.Meaning}";

@@ -40,9 +40,9 @@ public sealed class IndicatorForm
         return form;
     }
 
-    public IEnumerable<FiscalYear> Years() => Cells.Keys.Select(k => int.TryParse(k.Split('-')[0], out var y) && y is >= 1868 and <= 2200 ? y : 0).Where(y => y > 0).Distinct().Order().Select(y => new FiscalYear(y));
+    public IEnumerable<FiscalYear> Years() => YearCells.Years(Cells);
 
-    public string? Cell(FiscalYear year, string row) => Cells.GetValueOrDefault($"{year.Value}-{row}");
+    public string? Cell(FiscalYear year, string row) => YearCells.Of(Cells, year, row);
 
     public void Describe(Indicator indicator) =>
         indicator.Describe(Name ?? "", Unit, Enum.TryParse<IndicatorKind>(Kind, out var kind) ? kind : indicator.Kind, Projects.ProjectForm.Kept(Definition, indicator.Definition));
@@ -55,12 +55,7 @@ public sealed class IndicatorForm
     private static string? Chosen(string key, string? value) =>
         (key.EndsWith("status", StringComparison.Ordinal) ? Statuses : key.EndsWith("judgement", StringComparison.Ordinal) ? Judgements : []).FirstOrDefault(s => s.Value == value)?.Text;
 
-    private static string Label(string key)
-    {
-        var parts = key.Split('-');
-        var row = parts[^1] switch { "actual" => "実績", "status" => "状態", "note" => "注記", "judgement" => "判断", _ => "目標" };
-        return int.TryParse(parts[0], out var y) && y is >= 1868 and <= 2200 ? $"{new FiscalYear(y).Era} {row}" : row;
-    }
+    private static string Label(string key) => YearCells.Label(key, row => row switch { "actual" => "実績", "status" => "状態", "note" => "注記", "judgement" => "判断", _ => "目標" });
 
     private static string Text(decimal value) => value.ToString("0.############");
 }

@@ -39,9 +39,9 @@ public sealed class MethodForm
         return form;
     }
 
-    public IEnumerable<FiscalYear> Years() => Cells.Keys.Select(k => int.TryParse(k.Split('-')[0], out var y) && y is >= 1868 and <= 2200 ? y : 0).Where(y => y > 0).Distinct().Order().Select(y => new FiscalYear(y));
+    public IEnumerable<FiscalYear> Years() => YearCells.Years(Cells);
 
-    public string? Cell(FiscalYear year, string row) => Cells.GetValueOrDefault($"{year.Value}-{row}");
+    public string? Cell(FiscalYear year, string row) => YearCells.Of(Cells, year, row);
 
     /// <summary>Every field that cannot be read is said at its place; the indicator is then left as far as it was written.</summary>
     internal void Write(Indicator indicator, FormErrors errors)
@@ -70,12 +70,7 @@ public sealed class MethodForm
 
     public IReadOnlyList<FormField> Fields() => [.. FormField.Of(this), .. Cells.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new FormField($"Form.Cells[{c.Key}]", Label(c.Key), c.Value))];
 
-    private static string Label(string key)
-    {
-        var parts = key.Split('-');
-        var row = parts[^1] == "share" ? "進んでいるはずの割合" : "数え方が変わったこと";
-        return int.TryParse(parts[0], out var y) && y is >= 1868 and <= 2200 ? $"{new FiscalYear(y).Era} {row}" : row;
-    }
+    private static string Label(string key) => YearCells.Label(key, row => row == "share" ? "進んでいるはずの割合" : "数え方が変わったこと");
 
     private static string? Text(decimal? value) => value?.ToString("0.############");
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
@@ -19,10 +20,13 @@ public sealed class FigureForm
     public void Write(PlanFigure figure) => figure.Write(Title ?? "", Alt ?? "", Source);
 
     /// <summary>The figure with its picture, which is kept once however many figures show it.</summary>
-    public async Task<PlanFigure> Keep(OfficeDb db, string fileName, byte[] file)
+    public async Task<PlanFigure> Keep(OfficeDb db, IFormFile file)
     {
-        PlanFigure.WhyNotWrite(Title, Alt).ThrowIfAny();
-        var picture = PictureFile.Read(fileName, file);
+        // why: nothing too large is brought into memory to be told so.
+        (PlanFigure.WhyNotWrite(Title, Alt) ?? (file.Length > PictureFile.MostBytes ? Refusals.PictureTooHeavy(file.FileName, file.Length, PictureFile.MostBytes) : null)).ThrowIfAny();
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content);
+        var picture = PictureFile.Read(file.FileName, content.ToArray());
         var figure = PlanFigure.Keep(Title!, Alt!, Source, picture.Kind, picture.Width, picture.Height, picture.Sha256);
         if (!await db.Pictures.AnyAsync(p => p.Sha256 == figure.Sha256))
             db.Add(new Picture(figure.Sha256, picture.Content));

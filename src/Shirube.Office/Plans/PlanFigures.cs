@@ -33,8 +33,8 @@ internal static class PlanFigures
         var plans = await db.Plans.Where(p => p.Summary!.Contains(mark)).OrderBy(p => p.Name).Select(p => new { p.Key, p.Name, p.Summary }).ToListAsync();
         return
         [
-            .. plans.SelectMany(p => PlanFigure.KeysIn(p.Summary).Select(k => new FigureUse(k, $"計画「{p.Name}」の概要", $"~/plans/{p.Key}"))),
-            .. items.SelectMany(i => PlanFigure.KeysIn(i.Body).Select(k => new FigureUse(k, $"計画「{i.PlanName}」{i.Label}の「{i.Title}」", $"~/plans/{i.Plan}/{i.Key}?{WorkingTree.Named}={i.Edition}"))),
+            .. plans.SelectMany(p => PlanFigure.KeysIn(p.Summary).Where(figures.Contains).Select(k => new FigureUse(k, $"計画「{p.Name}」の概要", $"~/plans/{p.Key}"))),
+            .. items.SelectMany(i => PlanFigure.KeysIn(i.Body).Where(figures.Contains).Select(k => new FigureUse(k, $"計画「{i.PlanName}」{i.Label}の「{i.Title}」", $"~/plans/{i.Plan}/{i.Key}?{WorkingTree.Named}={i.Edition}"))),
         ];
     }
 }

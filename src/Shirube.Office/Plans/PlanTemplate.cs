@@ -26,7 +26,5 @@ public sealed record PlanTemplate(string Key, PlanKind Kind, string Name, string
             plan.AddLevel(name, carriesProjects: plan.Kind.MayCarryProjects() && (i == names.Count - 1 || i > 0));
     }
 
-    internal static IReadOnlyList<string> LinesOf(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
     public static PlanTemplate? Find(string? key) => All.FirstOrDefault(t => t.Key == key);
 }

@@ -1,6 +1,7 @@
 using Shirube.Domain.Common;
 using Shirube.Domain.Links;
 using Shirube.Domain.Plans;
+using Shirube.Office.Common;
 
 namespace Shirube.Office.Plans;
 
@@ -15,7 +16,7 @@ internal sealed class ThreeLayers
         label = form.Label ?? "";
         var stem = (form.Stem ?? "").Trim();
         (stem.Length == 0 ? Refusals.NameMissing("総合計画の名前") : null).ThrowIfAny();
-        var outlines = PlanTemplate.LinesOf(form.Outlines);
+        var outlines = Typed.Lines(form.Outlines);
         Concept = Found("basic-concept", stem, (form.FirstYear, form.LastYear), form);
         var (basic, implementation) = (Found("basic-plan", stem, form.Basic, form), Found("implementation-plan", stem, form.Implementation, form));
         var (above, below, last) = (Outline(Concept, outlines), Policies(basic, outlines), Policies(implementation, outlines));

@@ -35,7 +35,7 @@ public sealed class EditFigurePage(OfficeDb db) : EditPage<FigureForm>(db)
             return NotFound();
         // why: nobody saves a text that shows it between the question and the removal.
         await using var write = await Db.BeginWriteAsync();
-        (await Db.UsesOf([figure.Key]) is var uses && uses.FirstOrDefault(u => u.Figure == figure.Key) is { } use ? Refusals.FigureInUse(figure.Title, use.Where) : null).ThrowIfAny();
+        (await Db.UsesOf([figure.Key]) is [var use, ..] ? Refusals.FigureInUse(figure.Title, use.Where) : null).ThrowIfAny();
         Db.Expect(figure, Version);
         Db.Remove(figure);
         if (!await Db.Figures.AnyAsync(f => f.Sha256 == figure.Sha256 && f.Id != figure.Id))
@@ -51,7 +51,7 @@ public sealed class EditFigurePage(OfficeDb db) : EditPage<FigureForm>(db)
     protected override async Task Offer()
     {
         Figure = await Db.Figures.AsNoTracking().SingleAsync(f => f.Key == new PublicKey(Key));
-        Uses = [.. (await Db.UsesOf([Figure.Key])).Where(u => u.Figure == Figure.Key)];
+        Uses = await Db.UsesOf([Figure.Key]);
     }
 
     private Task<PlanFigure?> Load() => Db.Figures.AsTracking().SingleOrDefaultAsync(f => f.Key == new PublicKey(Key));

@@ -45,11 +45,11 @@ public sealed class NewPlanPage(OfficeDb db) : PageModel, IShowsAgain
     {
         var plan = Plan.Found(Kind, Form.Name ?? "", Form.FirstYear(), Typed.Year(Form.Last));
         Form.Write(plan);
-        PlanTemplate.AddLevels(plan, PlanTemplate.LinesOf(Levels));
+        PlanTemplate.AddLevels(plan, Typed.Lines(Levels));
         var edition = plan.Draft(Label);
         var tree = new PlanTree(edition, plan, []);
         db.AddRange(plan, edition);
-        db.AddRange(PlanTemplate.LinesOf(Items).Select((title, i) => tree.Add(plan.Levels[0], null, $"{i + 1}", title)));
+        db.AddRange(Typed.Lines(Items).Select((title, i) => tree.Add(plan.Levels[0], null, $"{i + 1}", title)));
         await db.SaveChangesAsync();
         return LocalRedirect($"~/plans/{plan.Key}");
     }

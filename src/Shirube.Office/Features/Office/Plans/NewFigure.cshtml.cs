@@ -23,9 +23,7 @@ public sealed class NewFigurePage(OfficeDb db) : PageModel, IShowsAgain
 
     public async Task<IActionResult> OnPost()
     {
-        using var content = new MemoryStream();
-        await Upload!.CopyToAsync(content, HttpContext.RequestAborted);
-        var figure = await Form.Keep(db, Upload.FileName, content.ToArray());
+        var figure = await Form.Keep(db, Upload!);
         await db.SaveChangesAsync();
         TempData[SavedNote.Key] = $"図「{figure.Title}」を追加しました。本文の編集の画面で「図を入れる」から選べます。";
         return LocalRedirect($"~/figures#figure-{figure.Key}");
