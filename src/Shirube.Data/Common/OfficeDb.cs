@@ -53,6 +53,8 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<PartnerActivity> PartnerActivities => Set<PartnerActivity>();
     public DbSet<EvaluationFact> EvaluationFacts => Set<EvaluationFact>();
     public DbSet<EvaluationForm> EvaluationForms => Set<EvaluationForm>();
+    public DbSet<EvaluationRound> EvaluationRounds => Set<EvaluationRound>();
+    public DbSet<EvaluationSheet> EvaluationSheets => Set<EvaluationSheet>();
     public DbSet<Survey> Surveys => Set<Survey>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();

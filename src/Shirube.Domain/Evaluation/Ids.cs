@@ -13,3 +13,15 @@ public readonly record struct EvaluationFormId(Guid Value) : ITypedId<Evaluation
     public static EvaluationFormId From(Guid value) => new(value);
     public static EvaluationFormId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct EvaluationRoundId(Guid Value) : ITypedId<EvaluationRoundId>
+{
+    public static EvaluationRoundId From(Guid value) => new(value);
+    public static EvaluationRoundId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct EvaluationSheetId(Guid Value) : ITypedId<EvaluationSheetId>
+{
+    public static EvaluationSheetId From(Guid value) => new(value);
+    public static EvaluationSheetId New() => new(Guid.CreateVersion7());
+}

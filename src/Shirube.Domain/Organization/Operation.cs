@@ -8,6 +8,12 @@ public enum Operation
     EditPlan,
     Import,
     CallForEntries,
+    /// <summary>Opens and closes rounds of evaluation, and answers their stages of the planning office.</summary>
+    RunEvaluation,
+    /// <summary>Answers the department's stages of its sheets.</summary>
+    AnswerSheet,
+    /// <summary>Approves sheets, sends them back, and answers the stages of the head of a department.</summary>
+    ApproveSheet,
     Publish,
     ManageDepartments,
     ManagePeople,

@@ -60,7 +60,7 @@ public sealed class EvaluationForm : Aggregate
 
     public QuestionSpec SpecOf(FormQuestion q) => new(q.Section, q.Kind, q.Label, q.Stages)
     {
-        Key = q.Key, Help = q.Help, AsksReason = q.AsksReason, IsRequired = q.IsRequired, IsPublic = q.IsPublic, LongestText = q.LongestText, Unit = q.Unit,
+        Key = q.Key, Help = q.Help, AsksReason = q.AsksReason, IsRequired = q.IsRequired, IsPublic = q.IsPublic, LongestText = q.LongestText, Unit = q.Unit, Role = q.Role,
         Choices = [.. ChoicesOf(q).Select(c => new ChoiceSpec(c.Label, c.Meaning))],
     };
 

@@ -20,6 +20,23 @@ public enum FormUse
     ExAnte,
 }
 
+/// <summary>What the answer to a question says in summaries, whatever the form calls it.</summary>
+public enum QuestionRole
+{
+    /// <summary>今後の方向性</summary>
+    Direction,
+    /// <summary>成果: how the result is expected to develop, or how far it came.</summary>
+    Result,
+    /// <summary>コスト: how the cost is expected to develop.</summary>
+    Cost,
+    /// <summary>改善の取組: a promised action, followed in the next year's sheet.</summary>
+    Improvement,
+    /// <summary>昨年の改善の実施状況: how far last year's promised action was carried out.</summary>
+    FollowUp,
+    /// <summary>施策への貢献</summary>
+    Contribution,
+}
+
 /// <summary>設問の種類.</summary>
 public enum QuestionKind
 {

@@ -34,6 +34,8 @@ public sealed class FormQuestion : IPartOf<EvaluationForm>
     public int? LongestText { get; private set; }
     /// <summary>Of a number.</summary>
     public string? Unit { get; private set; }
+    /// <summary>What summaries take it for; null where they do not ask.</summary>
+    public QuestionRole? Role { get; private set; }
     /// <summary>The orders of the stages that answer it, as 1,2.</summary>
     public string StageOrders { get; private set; } = "1";
 
@@ -46,7 +48,7 @@ public sealed class FormQuestion : IPartOf<EvaluationForm>
     {
         (Section, Kind, Label, Help) = (spec.Section.Trim(), spec.Kind, spec.Label.Trim(), Blank.ToNull(spec.Help?.Trim()));
         (AsksReason, IsRequired, IsPublic) = (spec.AsksReason && spec.Kind is (QuestionKind.Choice or QuestionKind.Rating), spec.IsRequired && IsAnswered, spec.IsPublic);
-        (LongestText, Unit) = (spec.LongestText, Blank.ToNull(spec.Unit?.Trim()));
+        (LongestText, Unit, Role) = (spec.LongestText, Blank.ToNull(spec.Unit?.Trim()), spec.Role);
         StageOrders = string.Join(',', spec.Stages.Distinct().Order());
     }
 }

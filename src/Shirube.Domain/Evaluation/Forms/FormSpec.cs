@@ -31,6 +31,7 @@ public sealed record QuestionSpec(string Section, QuestionKind Kind, string Labe
     public bool IsPublic { get; init; } = true;
     public int? LongestText { get; init; }
     public string? Unit { get; init; }
+    public QuestionRole? Role { get; init; }
     public IReadOnlyList<ChoiceSpec> Choices { get; init; } = [];
 
     public Refusal? WhyNot(int stages) =>
