@@ -23,13 +23,12 @@ namespace Shirube.Office.Common;
 /// <summary>The code words of the change log in Japanese. Each area has one table of its words; here they come together.</summary>
 internal static class ChangeWords
 {
-    public static readonly IReadOnlyDictionary<string, RecordWords> Kinds = new Dictionary<string, RecordWords>
+    public static readonly IReadOnlyDictionary<string, RecordWords> Kinds = new Dictionary<string, RecordWords>(EvaluationWords.Kinds)
     {
         [nameof(Project)] = ProjectWords.Project,
         [nameof(EntryCall)] = CallWords.EntryCall,
         [nameof(ImportRun)] = ProjectWords.ImportRun,
         [nameof(Indicator)] = IndicatorWords.Indicator,
-        [nameof(EvaluationFact)] = EvaluationWords.EvaluationFact,
         [nameof(Plan)] = PlanWords.Plan,
         [nameof(Edition)] = PlanWords.Edition,
         [nameof(PlanItem)] = PlanItemWords.PlanItem,
@@ -50,7 +49,6 @@ internal static class ChangeWords
         [nameof(Invitation)] = OrganizationWords.Invitation,
         [nameof(Transfer)] = ReorganizationWords.Transfer,
         [nameof(Reorganization)] = ReorganizationWords.Reorganization,
-        [nameof(EvaluationForm)] = Evaluation.FormWords.EvaluationForm,
         [nameof(AssessmentRules)] = Indicators.IndicatorWords.Rules,
         [nameof(AccountRules)] = OrganizationWords.AccountRules,
         [SignInLog.Kind] = OrganizationWords.SignInLog,
@@ -64,7 +62,7 @@ internal static class ChangeWords
     /// <summary>What people choose among when they ask for one area's changes.</summary>
     public static readonly IReadOnlyList<(string Key, string Name, IReadOnlyList<string> Kinds)> Areas =
     [
-        ("projects", "事務事業・評価", [nameof(Project), nameof(EvaluationFact), nameof(EvaluationForm)]),
+        ("projects", "事務事業・評価", [nameof(Project), nameof(EvaluationFact), nameof(EvaluationForm), nameof(EvaluationRound), nameof(EvaluationSheet)]),
         ("indicators", "指標", [nameof(Indicator), nameof(AssessmentRules)]),
         ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Lineage), nameof(ProjectLineage), nameof(ChangeReason), nameof(GlossaryTerm), nameof(PlanFigure)]),
         ("links", "つながり", [nameof(ItemLink), nameof(GoalLink), nameof(OwnGoalSet), nameof(OwnGoal), nameof(Initiative), nameof(PartnerActivity)]),

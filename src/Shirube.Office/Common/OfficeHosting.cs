@@ -27,13 +27,15 @@ public static class OfficeHosting
         services.AddScoped<SignedIn>();
         services.AddScoped<Reach>();
         services.AddScoped<WorkScope>().AddScoped<OfficeState>().AddScoped<RecentRecords>().AddScoped<DueList>();
-        services.AddScoped<IDueSource, CallsDue>().AddScoped<IDueSource, UnfinishedDue>().AddScoped<IDueSource, PlanDaysDue>();
+        services.AddScoped<IDueSource, CallsDue>().AddScoped<IDueSource, UnfinishedDue>().AddScoped<IDueSource, PlanDaysDue>().AddScoped<IDueSource, Evaluation.SheetsDue>();
         services.AddScoped<Accounts>();
         services.AddScoped<Invitations>();
         services.AddScoped<Lists.OfficeLists>();
         services.AddScoped<Lists.Views>();
         services.AddScoped<Lists.ListDesk>();
         services.AddScoped<Indicators.ValuesDesk>();
+        services.AddScoped<Evaluation.SheetDesk>();
+        services.AddSingleton<Evaluation.FormMemory>();
         services.AddSingleton<Lists.ListMemory>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, MissingRole>();
         services.AddSingleton<KeptFiles>();

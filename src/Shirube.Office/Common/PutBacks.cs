@@ -29,14 +29,13 @@ internal static class PutBacks
 
     private const string Fixed = "登録したときに決まり、あとから変わりません。";
 
-    private static readonly Dictionary<string, string> NotWhole = new([.. Links.LinksPutBack.WhyNot, .. Plans.PlansPutBack.WhyNot])
+    private static readonly Dictionary<string, string> NotWhole = new([.. Links.LinksPutBack.WhyNot, .. Plans.PlansPutBack.WhyNot, .. Evaluation.EvaluationWords.WhyNotPutBack])
     {
         [nameof(EntryCall)] = "頼んだ部課が見て入力したものなので、さかのぼって変えません。期限と締め切りは、入力の依頼の画面で変えられます。",
         [nameof(ImportRun)] = "一つの欄ではなく、取り込みの画面で、取り込みをまるごと取り消せます。",
         [nameof(Person)] = "役割を戻すと、そのときの権限まで戻ってしまいます。職員の画面で、いまから効く役割を決めてください。",
         [nameof(Account)] = "パスワードや二段階の確認は、残していないか、戻すと危ないものです。職員のアカウントの画面で、あらためて決めてください。",
         [nameof(Invitation)] = "使い終えた招待が、もう一度使えるようになってしまいます。必要なら、新しく招待してください。",
-        [nameof(EvaluationForm)] = "設問どうしが組になっているので、評価様式の画面で、全体を確かめて入力し直してください。",
         [nameof(AssessmentRules)] = "段階どうしが組になっているので、判定の決まりの画面で、全体を確かめて入力し直してください。",
         [nameof(AccountRules)] = "安全の決まりなので、サインインの決まりの画面で、内容を確かめて入力し直してください。",
         [Organization.SignInLog.Kind] = "消した記録は、どこにも残っていません。",

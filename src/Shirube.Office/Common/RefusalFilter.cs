@@ -62,7 +62,7 @@ internal sealed class RefusalFilter : IAsyncPageFilter
             return null;
         page.HttpContext.RequestServices.GetRequiredService<OfficeDb>().ChangeTracker.Clear();
         var refusal = (failure as RefusalException)?.Refusal ?? Refusals.Overtaken;
-        if (refusal.Code == Refusals.OtherDepartment("").Code || refusal.Code == Refusals.IndicatorOfOthers("").Code)
+        if (refusal.Code == Refusals.OtherDepartment("").Code || refusal.Code == Refusals.IndicatorOfOthers("").Code || refusal.Code == Refusals.SheetOfOthers.Code)
         {
             page.HttpContext.Features.Set(new Denied(null, refusal));
             return new StatusCodeResult(StatusCodes.Status403Forbidden);

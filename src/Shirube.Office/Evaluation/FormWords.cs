@@ -24,12 +24,22 @@ internal static class FormWords
         .With(nameof(FormQuestion), new("設問", (_, _) => "設問", new()
         {
             ["Order"] = FieldWord.Unsaid, ["Section"] = "まとまり", ["Kind"] = FieldWord.Of<QuestionKind>("種類", Of), ["Label"] = "設問", ["Help"] = "説明", ["AsksReason"] = FieldWord.YesNo("理由をたずねる"),
-            ["IsRequired"] = FieldWord.YesNo("必ず答える"), ["IsPublic"] = FieldWord.YesNo("公表する"), ["LongestText"] = "字数の上限", ["Unit"] = "単位", ["StageOrders"] = "答える段階",
+            ["IsRequired"] = FieldWord.YesNo("必ず答える"), ["IsPublic"] = FieldWord.YesNo("公表する"), ["LongestText"] = "字数の上限", ["Unit"] = "単位", ["Role"] = FieldWord.Of<QuestionRole>("集計での役割", Of), ["StageOrders"] = "答える段階",
         }, (values, _) => values.GetValueOrDefault("Label")));
 
     public static string Of(FormTarget target) => target == FormTarget.Project ? "事務事業" : "施策などの計画項目";
 
     public static string Of(FormUse use) => use switch { FormUse.Yearly => "毎年度の評価", FormUse.MidTerm => "中間年の評価", _ => "事前評価" };
+
+    public static string Of(QuestionRole role) => role switch
+    {
+        QuestionRole.Direction => "今後の方向性",
+        QuestionRole.Result => "成果",
+        QuestionRole.Cost => "コスト",
+        QuestionRole.Improvement => "改善の取組",
+        QuestionRole.FollowUp => "昨年の改善の実施状況",
+        _ => "施策への貢献",
+    };
 
     public static string Of(QuestionKind kind) => kind switch
     {

@@ -13,6 +13,8 @@ public sealed class QuestionForm
     public static readonly IReadOnlyList<SelectListItem> Audiences = [new("公表する", "public"), new("庁内だけ", "office")];
     public static readonly IReadOnlyList<SelectListItem> Reasons = [new("たずねない", "no"), new("選んだ理由もたずねる", "yes")];
 
+    public static readonly IReadOnlyList<SelectListItem> Roles = [new("集計に使わない", ""), .. Enum.GetValues<QuestionRole>().Select(r => new SelectListItem(FormWords.Of(r), r.ToString()))];
+
     private static readonly char[] Bars = ['|', '\uFF5C'];
 
     [Display(Name = "まとまり")] public string? Section { get; set; }
@@ -25,18 +27,19 @@ public sealed class QuestionForm
     [Display(Name = "公表")] public string? Audience { get; set; }
     [Display(Name = "字数の上限")] public string? Longest { get; set; }
     [Display(Name = "単位"), StringLength(30, ErrorMessage = "単位は30字までです。")] public string? Unit { get; set; }
+    [Display(Name = "集計での役割")] public string? Role { get; set; }
     /// <summary>The orders of the stages that answer it.</summary>
     public List<int> Stages { get; set; } = [];
 
     public static QuestionForm Of(QuestionSpec spec) => new()
     {
         Section = spec.Section, Label = spec.Label, Kind = spec.Kind.ToString(), Help = spec.Help, Reason = spec.AsksReason ? "yes" : "no", Duty = spec.IsRequired ? "required" : "free", Audience = spec.IsPublic ? "public" : "office",
-        Longest = spec.LongestText?.ToString(), Unit = spec.Unit, Stages = [.. spec.Stages], Choices = string.Join('\n', spec.Choices.Select(LineOf)),
+        Longest = spec.LongestText?.ToString(), Unit = spec.Unit, Role = spec.Role?.ToString(), Stages = [.. spec.Stages], Choices = string.Join('\n', spec.Choices.Select(LineOf)),
     };
 
     internal QuestionSpec Spec() => new(Section ?? "", Enum.TryParse<QuestionKind>(Kind, out var kind) ? kind : QuestionKind.Text, Label ?? "", Stages)
     {
-        Help = Help, AsksReason = Reason == "yes", IsRequired = Duty == "required", IsPublic = Audience != "office", LongestText = Typed.Whole(Longest), Unit = Unit, Choices = [.. Typed.Lines(Choices).Select(ChoiceOf)],
+        Help = Help, AsksReason = Reason == "yes", IsRequired = Duty == "required", IsPublic = Audience != "office", LongestText = Typed.Whole(Longest), Unit = Unit, Role = Enum.TryParse<QuestionRole>(Role, out var role) ? role : null, Choices = [.. Typed.Lines(Choices).Select(ChoiceOf)],
     };
 
     private static string LineOf(ChoiceSpec choice) => choice.Meaning is null && choice.Label.IndexOfAny(Bars) < 0 ? choice.Label : $"{choice.Label} | {choice.Meaning}";

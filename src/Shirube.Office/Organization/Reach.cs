@@ -19,6 +19,9 @@ public sealed class Reach(OfficeDb db, SignedIn signedIn)
     /// <summary>The posts by which the operation reaches a project; none where it does not.</summary>
     public Task<IReadOnlyList<Ground>> GroundsFor(Operation operation, Project project) => Mine.GroundsFor(operation, Mine.OwnerOf(project));
 
+    /// <summary>The posts by which the operation reaches what belongs to a department; to none where it is null.</summary>
+    public Task<IReadOnlyList<Ground>> GroundsFor(Operation operation, DepartmentId? department) => Mine.GroundsFor(operation, department);
+
     /// <summary>The posts by which the operation reaches what belongs to no department.</summary>
     public Task<IReadOnlyList<Ground>> GroundsFor(Operation operation) => Mine.GroundsFor(operation, null);
 

@@ -11,6 +11,7 @@ public sealed record NavigationArea(string Key, string Text, string Href, string
         new("indicators", "指標", "~/indicators", "計画と事業", Letter: 'i'),
         new("links", "つながり", "~/links", "計画と事業", Letter: 'l'),
         new("calls", "入力の依頼", "~/calls", "計画と事業", Letter: 'n'),
+        new("evaluations", "評価", "~/evaluations", "計画と事業", Letter: 'v'),
         new("evaluation-forms", "評価様式", "~/evaluation-forms", "計画と事業"),
         new("imports", "取り込み", "~/imports", "計画と事業", Letter: 't'),
         new("releases", "公表", "~/releases", "市民へ", Letter: 'k'),

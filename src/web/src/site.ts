@@ -1,4 +1,5 @@
 import "./site.css";
+import { saveAnswers } from "./answers";
 import { keepUnsaved } from "./autosave";
 import { focusErrors } from "./errors";
 import { offerFigures } from "./figures";
@@ -14,6 +15,7 @@ import { offerFolding } from "./tree";
 
 focusErrors();
 keepUnsaved();
+saveAnswers();
 moveInGrids();
 offerFigures();
 followProgress();
