@@ -10,7 +10,7 @@ public sealed class Pages_of_staff(City city)
     private static readonly string[] OfJourneys = ["/Features/Office/Organization/SignInCode.cshtml", "/Features/Office/Organization/Accounts/RecoveryCodes.cshtml"];
 
     // why: these show nothing of their own: they lead on to another page, or answer data.
-    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml", "/Features/Office/Plans/BookFile.cshtml", "/Features/Office/Plans/ChartFile.cshtml", "/Features/Office/Links/MatrixFile.cshtml", "/Features/Office/Links/GoalMatrixFile.cshtml", "/Features/Office/Plans/FigurePicture.cshtml"];
+    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml", "/Features/Office/Plans/BookFile.cshtml", "/Features/Office/Plans/ChartFile.cshtml", "/Features/Office/Links/MatrixFile.cshtml", "/Features/Office/Links/GoalMatrixFile.cshtml", "/Features/Office/Plans/FigurePicture.cshtml", "/Features/Office/Evaluation/Rounds/RoundCalendar.cshtml"];
 
     [Theory]
     [InlineData("start", "")]
@@ -89,6 +89,16 @@ public sealed class Pages_of_staff(City city)
     [InlineData("new evaluation form", "evaluation-forms/new?from=eight-axes")]
     [InlineData("evaluation form", "evaluation-forms/{form}")]
     [InlineData("evaluation form's name", "evaluation-forms/{form}/edit")]
+    [InlineData("evaluations", "evaluations")]
+    [InlineData("new evaluation", "evaluations/new")]
+    [InlineData("evaluation's board", "evaluations/{round}")]
+    [InlineData("evaluation that is closed", "evaluations/{closed round}")]
+    [InlineData("evaluation's days", "evaluations/{round}/schedule")]
+    [InlineData("closed evaluation's days", "evaluations/{closed round}/schedule")]
+    [InlineData("evaluation's sheets", "evaluations/{round}/sheets")]
+    [InlineData("evaluation sheet", "sheets/{sheet}")]
+    [InlineData("evaluation sheet that was submitted", "sheets/{submitted sheet}")]
+    [InlineData("evaluation sheet of a closed evaluation", "sheets/{closed sheet}")]
     [InlineData("new question", "evaluation-forms/{form}/questions/new")]
     [InlineData("figures", "figures")]
     [InlineData("no figure found", "figures?words=ないことば")]

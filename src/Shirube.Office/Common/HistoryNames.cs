@@ -35,7 +35,7 @@ public sealed class HistoryNames
         var ids = texts.Concat(plans).Select(t => Guid.TryParse(t, out var id) ? id : (Guid?)null).OfType<Guid>().Concat(entries.Select(e => e.Id)).Distinct();
         var there = known ?? [];
         var read = await RecordNames.ReadAsync(db, [.. ids.Except(there.Select(r => r.Id))], [.. keys.OfType<string>().Distinct().Except(there.Where(r => r.Kind == "PlanItem").Select(r => r.Key!))]);
-        return new([.. there, .. read], await Earlier(db, entries), await Questions(db, entries));
+        return new([.. there, .. read], await Earlier(db, entries), await Questions(db, entries, there));
     }
 
     /// <summary>The name of a record by its id in the change log.</summary>
@@ -80,10 +80,11 @@ public sealed class HistoryNames
 
     private static string NameOf(RecordName record) => record.Gone ? $"{record.Name}(いまはありません)" : record.Name;
 
-    private static async Task<IReadOnlyDictionary<string, string>> Questions(OfficeDb db, IReadOnlyCollection<HistoryEntry> entries)
+    private static async Task<IReadOnlyDictionary<string, string>> Questions(OfficeDb db, IReadOnlyCollection<HistoryEntry> entries, IReadOnlyCollection<RecordName> known)
     {
+        var there = known.Where(k => k.Kind == nameof(FormQuestion)).ToDictionary(k => k.Key!, k => k.Name);
         var asked = entries.SelectMany(e => e.Fields).Where(f => f.Part == nameof(SheetAnswer) && f.Key is not null).Select(f => new PublicKey(f.Key!.Split(' ')[0])).Distinct().ToList();
-        return asked.Count == 0 ? new Dictionary<string, string>()
+        return asked.TrueForAll(q => there.ContainsKey(q.Value)) ? there
             : (await db.Set<FormQuestion>().AsNoTracking().Where(q => asked.Contains(q.Key)).Select(q => new { q.Key, q.Label }).ToListAsync()).DistinctBy(q => q.Key).ToDictionary(q => q.Key.Value, q => q.Label);
     }
 

@@ -18,7 +18,7 @@ public static class FormSettings
     };
 
     /// <summary>The forms that the program brings, by their names in addresses.</summary>
-    public static IReadOnlyDictionary<string, FormSpec> Templates { get; } = new[] { "eight-axes", "four-levels", "statutory-light", "ex-ante", "measure" }.ToDictionary(n => n, ReadTemplate);
+    public static IReadOnlyDictionary<string, FormSpec> Templates { get; } = new[] { "eight-axes", "four-levels", "statutory-light", "ex-ante", "measure", "mid-term" }.ToDictionary(n => n, ReadTemplate);
 
     public static byte[] Write(FormSpec spec) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(spec, Options) + "\n");
 

@@ -21,6 +21,8 @@ internal sealed class DemonstrationContent
         Figure.ShowIn(Plans.NextOther, "C");
         Samples = new SampleProjects(Departments, Plans.Current, Plans.Next);
         Links = new SampleLinks(Plans, Samples);
+        Forms = new(FiscalYear.Of(Tokyo.DayOf(nowUtc)), nowUtc);
+        Rounds = new(this, planner, nowUtc);
     }
 
     public SampleDepartments Departments { get; }
@@ -28,9 +30,11 @@ internal sealed class DemonstrationContent
     public EntryCall Call { get; }
     public SampleProjects Samples { get; }
     public SampleLinks Links { get; }
+    public SampleForms Forms { get; }
+    public SampleRounds Rounds { get; }
     public SampleFigure Figure { get; } = new();
 
     /// <summary>In an order in which each may refer to the ones before it.</summary>
     public IEnumerable<Aggregate> All =>
-        [.. Departments.All, .. Plans.All, .. SampleLineage.All(Plans), .. OshuTerms.All(), .. Samples.Projects, .. SampleLineage.OfProjects(Plans, Samples.Projects), .. Samples.Indicators, .. Samples.Evaluations, .. Links.All, .. OshuFigures.All(Plans), .. OshuSurveys.All(), .. OshuMeetings.All(), .. OshuGlossary.All(), Figure.Figure, .. SampleForms.All(), Call];
+        [.. Departments.All, .. Plans.All, .. SampleLineage.All(Plans), .. OshuTerms.All(), .. Samples.Projects, .. SampleLineage.OfProjects(Plans, Samples.Projects), .. Samples.Indicators, .. Samples.Evaluations, .. Links.All, .. OshuFigures.All(Plans), .. OshuSurveys.All(), .. OshuMeetings.All(), .. OshuGlossary.All(), Figure.Figure, .. Forms.All, .. Rounds.All, Call];
 }

@@ -34,6 +34,7 @@ public sealed class DemonstrationMunicipality(Catalogue catalogue, TimeProvider 
         foreach (var (person, signIn) in new[] { planner, clerk }.Zip(signIns))
             await accounts.Create(person, signIn.UserName, signIn.Password);
         await db.SaveChangesAsync(stop);
+        await content.Rounds.Close(db, stop);
         await SignIn.TellAsync(catalogue.Folder, Name, signIns, clock, stop);
         return new(Code, Name, content.Samples.Projects.Count, signIns);
     }

@@ -32,6 +32,7 @@ public sealed class Forms_of_evaluation : IAsyncLifetime
     [InlineData("statutory-light", 1, "Choice")]
     [InlineData("ex-ante", 1, "Rating")]
     [InlineData("measure", 1, "Rating")]
+    [InlineData("mid-term", 1, "Rating")]
     public async Task Each_form_the_program_brings_is_made_from_settings_alone_shown_and_put_into_use(string template, int axes, string kind)
     {
         (await app.Get(Page)).QuerySelector("main")!.TextContent.ShouldContain("様式がまだありません");

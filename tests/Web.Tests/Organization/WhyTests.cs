@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Organization;
 using Shouldly;
+using Web.Tests.Evaluation;
 using Web.Tests.Office;
 using Xunit;
 
@@ -19,6 +20,7 @@ public sealed class WhyTests(App app) : IClassFixture<App>
         await app.SignInAs(role, role is Role.Entrant or Role.DepartmentHead ? OfficeCity.Own : null);
         await using var db = app.OpenDb();
         var department = await db.Departments.FirstAsync(d => d.Name == OfficeCity.Own, TestContext.Current.CancellationToken);
+        var round = await OpenedRound.Of(app, city);
         var asked = 0;
         foreach (var operation in Enum.GetValues<Operation>())
             foreach (var project in new[] { city.OwnProject, city.OtherProject })
@@ -32,9 +34,14 @@ public sealed class WhyTests(App app) : IClassFixture<App>
                     Operation.Publish => ("releases/new", ""),
                     Operation.ManageDepartments => ($"departments/{department.Key}", department.Key.Value),
                     Operation.ManagePeople => ("people", ""),
+                    Operation.RunEvaluation => ("evaluations/new", ""),
+                    Operation.AnswerSheet => ($"sheets/{round.SheetOf(project.Key).Key}", project.Key.Value),
+                    Operation.ApproveSheet => ($"evaluations/{round.Round.Key}/sheets", ""),
                     _ => ("calls/new", ""),
                 };
-                var opens = (await app.Follow(await app.Browser.GetAsync($"{App.Office}/{address}", TestContext.Current.CancellationToken))).StatusCode == HttpStatusCode.OK;
+                var page = await app.Get($"{App.Office}/{address}");
+                // why: everybody reads sheets; what the operation gives is what the page offers to do.
+                var opens = page.StatusCode == HttpStatusCode.OK && (operation is not (Operation.AnswerSheet or Operation.ApproveSheet) || page.QuerySelector("#sheet[data-answers=on], input[name=Chosen]") is not null);
                 var why = await app.Get($"{App.Office}/why?operation={operation}&record={record}");
                 why.QuerySelector("[data-answer]").ShouldNotBeNull($"{role} {operation}").GetAttribute("data-answer").ShouldBe(opens ? "yes" : "no", $"{role} {operation} {project.Name}");
                 why.QuerySelectorAll("[data-answer] li").Length.ShouldBeGreaterThan(0);

@@ -47,6 +47,8 @@ internal sealed class FilledCity : IAsyncDisposable
             ["calls/{key}"] = $"{(await db.EntryCalls.FirstAsync()).Key}",
             ["projects/{key}"] = $"{project.Key}",
             ["evaluations/{id}"] = $"{evaluation.Id.Value}",
+            ["evaluations/{key}"] = $"{(await db.EvaluationRounds.FirstAsync(r => r.Closed == null)).Key}",
+            ["sheets/{key}"] = $"{(await db.EvaluationSheets.OrderBy(s => s.SortKey).FirstAsync(s => s.ProjectId != null && s.Stages.All(t => t.Submission == null))).Key}",
             ["indicators/{key}"] = $"{(await db.Indicators.FirstAsync(i => i.Targets.Any())).Key}",
             ["glossary/{key}"] = $"{(await db.GlossaryTerms.OrderBy(t => t.Name).FirstAsync()).Key}",
             ["evaluation-forms/{key}"] = $"{(await db.EvaluationForms.FirstAsync(f => f.Issue == null)).Key}",

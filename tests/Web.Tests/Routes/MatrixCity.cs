@@ -7,6 +7,7 @@ using Shirube.Domain.Organization;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shirube.Office.Evaluation;
+using Web.Tests.Evaluation;
 using Web.Tests.Office;
 
 namespace Web.Tests.Routes;
@@ -46,6 +47,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
 
         if (!await db.EvaluationForms.AnyAsync())
             await app.Given(EvaluationForm.Draft(FormSettings.Templates["measure"]));
+        var round = await OpenedRound.Of(app, city);
         return new Dictionary<string, string>
         {
             ["calls/{key}"] = call.Key.Value,
@@ -56,6 +58,8 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["project-lineage/{project}"] = "nothing",
             ["reasons/{item}"] = city.Items[1].Key.Value,
             ["evaluations/{id}"] = Nothing,
+            ["evaluations/{key}"] = round.Round.Key.Value,
+            ["sheets/{key}"] = round.SheetOf(project).Key.Value,
             ["projects/{key}"] = project.Value,
             ["indicators/{key}"] = indicator.Value,
             ["glossary/{key}"] = (await db.GlossaryTerms.FirstAsync()).Key.Value,

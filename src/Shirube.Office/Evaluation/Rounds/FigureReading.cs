@@ -5,7 +5,6 @@ using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
 using Shirube.Domain.Links;
 using Shirube.Domain.Projects;
-using Shirube.Office.Links;
 using Shirube.Ui.Text;
 
 namespace Shirube.Office.Evaluation;
@@ -24,12 +23,14 @@ internal sealed class FigureReading
     private readonly ILookup<ItemPlace, ProjectId> members;
     private readonly IReadOnlyDictionary<ProjectId, Member> projects;
 
-    private FigureReading(EvaluationRound round, AssessmentRules rules, IEnumerable<Money> money, IEnumerable<Staffing> staff, IReadOnlyList<Indicator> indicators, ILookup<ItemPlace, ProjectId> members, IReadOnlyDictionary<ProjectId, Member> projects)
+    private FigureReading(EvaluationRound round, AssessmentRules rules, IReadOnlyCollection<Costs> costs, IReadOnlyList<Indicator> indicators, ILookup<ItemPlace, ProjectId> members, IReadOnlyDictionary<ProjectId, Member> projects)
     {
         (this.round, this.rules, this.indicators, this.members, this.projects) = (round, rules, indicators, members, projects);
-        (this.money, this.staff) = (money.ToLookup(m => m.ProjectId), staff.ToLookup(s => s.ProjectId));
+        (money, staff) = (costs.SelectMany(c => c.Money).ToLookup(m => m.ProjectId), costs.SelectMany(c => c.Staffing).ToLookup(s => s.ProjectId));
         years = YearsOf(round);
     }
+
+    private sealed record Costs(ProjectId Id, PublicKey Key, string? Number, string Name, IReadOnlyList<Money> Money, IReadOnlyList<Staffing> Staffing);
 
     private sealed record Member(string Key, string Name, string? Sheet, string? Direction, string? Result);
 
@@ -41,14 +42,13 @@ internal sealed class FigureReading
         var under = await Members(db, items);
         var asked = own.Concat(under.SelectMany(g => g)).Distinct().ToList();
         var (first, last) = (YearsOf(round)[0], round.Judged);
-        var amounts = await db.Set<Money>().AsNoTracking().Where(m => asked.Contains(m.ProjectId) && m.FiscalYear >= first && m.FiscalYear <= last).ToListAsync();
-        var people = await db.Set<Staffing>().AsNoTracking().Where(s => asked.Contains(s.ProjectId) && s.FiscalYear >= first && s.FiscalYear <= last).ToListAsync();
+        var costs = await ProjectsOf(db, asked, first, last, isSingle: sheets.Count == 1);
         var (plans, keys) = (items.Select(i => i.Plan).Distinct().ToList(), items.Select(i => i.Item).ToList());
         var used = db.Indicators.AsNoTracking().Where(i => i.Uses.Any(u => (u.ProjectId != null && own.Contains(u.ProjectId.Value)) || (u.PlanId != null && plans.Contains(u.PlanId.Value) && keys.Contains(u.ItemKey!.Value))))
             .Include(i => i.Uses).Include(i => i.Actuals).Include(i => i.Targets).Include(i => i.Shares).Include(i => i.Breaks);
         var found = await (sheets.Count == 1 ? used.AsSingleQuery() : used.AsSplitQuery()).ToListAsync();
         var kept = found.Count == 0 ? null : await db.AssessmentRules.AsNoTracking().Include(r => r.Bands).SingleOrDefaultAsync();
-        return new(round, kept ?? AssessmentRules.First(), amounts, people, found, under, items.Count == 0 ? new Dictionary<ProjectId, Member>() : await Said(db, round, asked));
+        return new(round, kept ?? AssessmentRules.First(), costs, found, under, items.Count == 0 ? new Dictionary<ProjectId, Member>() : await Said(db, round, costs));
     }
 
     public SheetFigures Of(EvaluationSheet sheet)
@@ -64,13 +64,29 @@ internal sealed class FigureReading
     {
         if (items.Count == 0)
             return Array.Empty<(ItemPlace, ProjectId)>().ToLookup(m => m.Item1, m => m.Item2);
-        var serving = (await LinkedTrees.Read(db)).Serving;
+        var plans = items.Select(i => i.Plan).Distinct().ToList();
+        var rows = await (from item in db.PlanItems.AsNoTracking()
+                          join plan in db.Plans on item.EditionId equals plan.ShownId
+                          where plans.Contains(plan.Id)
+                          select new { Plan = plan.Id, item.Id, item.ParentId, item.Key, Projects = db.Set<Placement>().Where(l => l.PlanId == plan.Id && l.ItemKey == item.Key).Select(l => l.ProjectId).ToList() }).AsSingleQuery().ToListAsync();
+        var byId = rows.ToDictionary(r => r.Id);
+        var serving = new Serving<ItemPlace, ProjectId>(
+            rows.Where(r => r.ParentId is { } up && byId.ContainsKey(up)).Select(r => (new ItemPlace(r.Plan, byId[r.ParentId!.Value].Key), new ItemPlace(r.Plan, r.Key))),
+            rows.SelectMany(r => r.Projects.Select(p => (new ItemPlace(r.Plan, r.Key), p))), []);
         return items.SelectMany(i => serving.Placed(i).Select(p => (Item: i, Project: p))).ToLookup(m => m.Item, m => m.Project);
     }
 
-    // why: what the last stage says stands; where it says nothing, the stage before.
-    private static async Task<IReadOnlyDictionary<ProjectId, Member>> Said(OfficeDb db, EvaluationRound round, List<ProjectId> asked)
+    private static async Task<IReadOnlyList<Costs>> ProjectsOf(OfficeDb db, List<ProjectId> asked, FiscalYear first, FiscalYear last, bool isSingle)
     {
+        var all = db.Projects.AsNoTracking().Where(p => asked.Contains(p.Id)).Select(p => new Costs(p.Id, p.Key, p.Number, p.Name,
+            p.Money.Where(m => m.FiscalYear >= first && m.FiscalYear <= last).ToList(), p.Staffing.Where(s => s.FiscalYear >= first && s.FiscalYear <= last).ToList()));
+        return await (isSingle ? all.AsSingleQuery() : all.AsSplitQuery()).ToListAsync();
+    }
+
+    // why: what the last stage says stands; where it says nothing, the stage before.
+    private static async Task<IReadOnlyDictionary<ProjectId, Member>> Said(OfficeDb db, EvaluationRound round, IReadOnlyList<Costs> members)
+    {
+        var asked = members.Select(m => m.Id).ToList();
         var said = await (from sheet in db.EvaluationSheets.AsNoTracking()
                           join own in db.EvaluationRounds on sheet.RoundId equals own.Id
                           where own.Year == round.Year && own.Use == round.Use && sheet.ProjectId != null && asked.Contains(sheet.ProjectId.Value)
@@ -80,8 +96,7 @@ internal sealed class FigureReading
                           where question.Role == QuestionRole.Direction || question.Role == QuestionRole.Result
                           select new { Project = sheet.ProjectId!.Value, Sheet = sheet.Key, question.Role, answer.Stage, answer.Choice }).ToListAsync();
         var bySheet = said.ToLookup(s => s.Project);
-        var names = await db.Projects.AsNoTracking().Where(p => asked.Contains(p.Id)).Select(p => new { p.Id, p.Key, p.Number, p.Name }).ToListAsync();
-        return names.ToDictionary(p => p.Id, p => new Member(p.Key.Value, p.Number is null ? p.Name : $"{p.Number} {p.Name}", bySheet[p.Id].FirstOrDefault()?.Sheet.Value, Last(p.Id, QuestionRole.Direction), Last(p.Id, QuestionRole.Result)));
+        return members.ToDictionary(p => p.Id, p => new Member(p.Key.Value, p.Number is null ? p.Name : $"{p.Number} {p.Name}", bySheet[p.Id].FirstOrDefault()?.Sheet.Value, Last(p.Id, QuestionRole.Direction), Last(p.Id, QuestionRole.Result)));
 
         string? Last(ProjectId project, QuestionRole role) => bySheet[project].Where(s => s.Role == role).OrderBy(s => s.Stage).LastOrDefault()?.Choice;
     }

@@ -48,7 +48,7 @@ internal sealed class LastAnswers
 public sealed record EarlierAnswers(FiscalYear Year, EvaluationSheet? Sheet, EvaluationForm? Form, EvaluationFact? Fact)
 {
     /// <summary>What a new sheet repeats as suggestions: only what departments themselves answer, and only choices that the new form still offers.</summary>
-    internal IEnumerable<(PublicKey Question, int Stage, AnswerValue Value)> For(EvaluationForm form, EvaluationRound round) =>
+    public IEnumerable<(PublicKey Question, int Stage, AnswerValue Value)> For(EvaluationForm form, EvaluationRound round) =>
         from stage in form.Stages.OrderBy(s => s.Order)
         let own = round.Stages.First(s => s.Name == stage.Name)
         where own.Actor == StageActor.Department

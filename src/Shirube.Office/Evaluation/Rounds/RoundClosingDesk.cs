@@ -9,7 +9,7 @@ using Shirube.Domain.Evaluation;
 namespace Shirube.Office.Evaluation;
 
 /// <summary>Keeps in every sheet of a round that is closed the figures, the name and the department of that moment.</summary>
-internal sealed class RoundClosingDesk(OfficeDb db)
+public sealed class RoundClosingDesk(OfficeDb db)
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new JsonStringEnumConverter() } };
 

@@ -53,7 +53,7 @@ internal sealed record RoundTarget(ProjectId? Project, ItemPlace? Item, string N
 }
 
 /// <summary>The order of sheets: by number as people read numbers (2 before 10), those without one last, then by name.</summary>
-internal static partial class SheetOrder
+public static partial class SheetOrder
 {
     public static string Of(string? number, string name) => $"{(number is null ? "~" : Digits().Replace(number, m => m.Value.PadLeft(10, '0')))} {name}";
 

@@ -3,13 +3,19 @@ using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Organization;
+using Shirube.Domain.Projects;
 using Shirube.Office.Organization;
 
 namespace Shirube.Office.Evaluation;
 
-/// <summary>One sheet with everything a change of it needs.</summary>
+/// <summary>One sheet with everything a change of it needs: whose it is now, what it is about, and the people its stages name.</summary>
 public sealed record OpenSheet(EvaluationSheet Sheet, EvaluationRound Round, EvaluationForm Form, DepartmentId? Owner)
 {
+    public string? OwnerName { get; init; }
+    public PublicKey? Project { get; init; }
+    public PublicKey? Plan { get; init; }
+    public IReadOnlyDictionary<PersonId, string> People { get; init; } = new Dictionary<PersonId, string>();
+
     public RoundStage RoundStageOf(int stage) => Round.StageAt(Sheet.StageAt(stage).RoundStage);
 }
 
@@ -28,8 +34,30 @@ public sealed class SheetDesk(OfficeDb db, SignedIn signedIn, Reach reach, FormM
         var tracking = tracked ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         if (await db.EvaluationSheets.AsTracking(tracking).Include(s => s.Answers).Include(s => s.Stages).AsSingleQuery().SingleOrDefaultAsync(s => s.Key == key) is not { } sheet)
             return null;
-        var round = await db.EvaluationRounds.AsNoTracking().Include(r => r.Stages).SingleAsync(r => r.Id == sheet.RoundId);
-        return new(sheet, round, await forms.Read(db, sheet.FormId), await SheetRows.OwnerOf(db, sheet, reach.Year));
+        return await Surround(sheet, await forms.Read(db, sheet.FormId));
+    }
+
+    // why: the few things around a sheet in one query: it is asked at every pause of the keyboard.
+    private async Task<OpenSheet> Surround(EvaluationSheet sheet, EvaluationForm form)
+    {
+        var (year, known, project, plan) = (reach.Year, sheet.FrozenOwnerId ?? sheet.DepartmentId, sheet.ProjectId, sheet.PlanId);
+        var row = await db.EvaluationRounds.AsNoTracking().Where(r => r.Id == sheet.RoundId).Include(r => r.Stages).Select(r => new
+        {
+            Round = r,
+            Owner = db.Departments.Where(d => d.Id == (known ?? db.Set<Ownership>().Where(o => o.ProjectId == project && o.From <= year).OrderByDescending(o => o.From).Select(o => (DepartmentId?)o.DepartmentId).FirstOrDefault())).Select(d => (DepartmentId?)d.Id).FirstOrDefault(),
+            OwnerName = db.Departments.Where(d => d.Id == (known ?? db.Set<Ownership>().Where(o => o.ProjectId == project && o.From <= year).OrderByDescending(o => o.From).Select(o => (DepartmentId?)o.DepartmentId).FirstOrDefault())).Select(d => d.Name).FirstOrDefault(),
+            Project = db.Projects.Where(p => p.Id == project).Select(p => (PublicKey?)p.Key).FirstOrDefault(),
+            Plan = db.Plans.Where(p => p.Id == plan).Select(p => (PublicKey?)p.Key).FirstOrDefault(),
+        }).AsSingleQuery().SingleAsync();
+        return new(sheet, row.Round, form, row.Owner) { OwnerName = row.OwnerName, Project = row.Project, Plan = row.Plan, People = await PeopleOf(sheet) };
+    }
+
+    private async Task<IReadOnlyDictionary<PersonId, string>> PeopleOf(EvaluationSheet sheet)
+    {
+        var others = sheet.Stages.SelectMany(s => new[] { s.Submission?.By, s.Approval?.By, s.SentBack?.By }).OfType<PersonId>().Where(p => p != signedIn.Id).Distinct().ToList();
+        var names = others.Count == 0 ? [] : await db.People.Where(p => others.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name);
+        names[signedIn.Id] = signedIn.Person.Name;
+        return names;
     }
 
     /// <summary>Changes a sheet and saves it; null where it is gone. What the change throws is thrown on, and nothing is saved.</summary>

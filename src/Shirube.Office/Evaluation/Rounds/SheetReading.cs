@@ -12,50 +12,37 @@ namespace Shirube.Office.Evaluation;
 public sealed record SheetWalk(int At, int All, PublicKey? Before, PublicKey? After);
 
 /// <summary>What the page of a sheet shows beside the sheet itself.</summary>
-internal sealed record SheetReading(SheetFigures Figures, EarlierAnswers? Earlier, IReadOnlyDictionary<PersonId, string> People, SheetWalk Walk, string? Owner, (string, string)? About, IReadOnlyList<HistoryLine> History)
+internal sealed record SheetReading(SheetFigures Figures, EarlierAnswers? Earlier, SheetWalk Walk, IReadOnlyList<HistoryLine> History)
 {
-    public static async Task<SheetReading> Read(OfficeDb db, OpenSheet open, Person person, FiscalYear year)
+    public static async Task<SheetReading> Read(OfficeDb db, OpenSheet open, FiscalYear year)
     {
-        var sheet = open.Sheet;
-        var figures = open.Form.Questions.All(q => q.IsAnswered) ? SheetFigures.None : await new RoundClosingDesk(db).FiguresOf(open.Round, sheet);
-        var (owner, about) = await Names(db, open);
-        return new(figures, await EarlierOf(db, open), await PeopleOf(db, sheet, person), await WalkOf(db, open, year), owner, about, await RecentChanges.Of(db, [sheet.Id.Value], personal: false));
+        var figures = open.Form.Questions.All(q => q.IsAnswered) ? SheetFigures.None : await new RoundClosingDesk(db).FiguresOf(open.Round, open.Sheet);
+        return new(figures, await EarlierOf(db, open), await WalkOf(db, open, year), await RecentChanges.Of(db, [open.Sheet.Id.Value], personal: false, [.. Known(open)]));
     }
 
-    private static async Task<(string? Owner, (string, string)? About)> Names(OfficeDb db, OpenSheet open)
-    {
-        var (project, plan, item, owner) = (open.Sheet.ProjectId, open.Sheet.PlanId, open.Sheet.ItemKey, open.Owner);
-        var row = await db.Set<ChangeHead>().Select(one => new
-        {
-            Owner = db.Departments.Where(d => d.Id == owner).Select(d => d.Name).FirstOrDefault(),
-            Project = db.Projects.Where(p => p.Id == project).Select(p => (PublicKey?)p.Key).FirstOrDefault(),
-            Plan = db.Plans.Where(p => p.Id == plan).Select(p => (PublicKey?)p.Key).FirstOrDefault(),
-            one.Id,
-        }).SingleAsync();
-        return (row.Owner, row.Project is { } key ? ("事務事業の画面", $"~/projects/{key}") : row.Plan is { } planKey ? ("計画の項目の画面", $"~/plans/{planKey}/{item}") : null);
-    }
+    // why: the history speaks of what the page has read anyway.
+    private static IEnumerable<RecordName> Known(OpenSheet open) =>
+    [
+        new(open.Sheet.Id.Value, nameof(EvaluationSheet), open.Sheet.Name, open.Sheet.Key.Value, null),
+        new(open.Round.Id.Value, nameof(EvaluationRound), open.Round.Name, open.Round.Key.Value, null),
+        new(open.Form.Id.Value, nameof(EvaluationForm), open.Form.Name, open.Form.Key.Value, null),
+        .. open.Sheet.ProjectId is { } project ? [new RecordName(project.Value, "Project", open.Sheet.Name, open.Project?.Value, null)] : Array.Empty<RecordName>(),
+        .. open.People.Select(p => new RecordName(p.Key.Value, nameof(Person), p.Value, null, null)),
+        .. open.Form.Questions.Select(q => new RecordName(Guid.Empty, nameof(FormQuestion), q.Label, q.Key.Value, null)),
+    ];
 
     // why: a sheet without one before it may follow an evaluation that was brought in from a file.
     private static async Task<EarlierAnswers?> EarlierOf(OfficeDb db, OpenSheet open)
     {
         if (open.Sheet.BasisId is { } basis)
         {
-            var earlier = await db.EvaluationSheets.AsNoTracking().Include(s => s.Answers).SingleAsync(s => s.Id == basis);
-            var year = await db.EvaluationRounds.Where(r => r.Id == earlier.RoundId).Select(r => r.Year).SingleAsync();
-            return new(year, earlier, earlier.FormId == open.Form.Id ? open.Form : await FormMemory.Forms(db).SingleAsync(f => f.Id == earlier.FormId), null);
+            var found = await db.EvaluationSheets.AsNoTracking().Where(s => s.Id == basis).Include(s => s.Answers).Select(s => new { Sheet = s, Year = db.EvaluationRounds.Where(r => r.Id == s.RoundId).Select(r => r.Year).First() }).AsSingleQuery().SingleAsync();
+            return new(found.Year, found.Sheet, found.Sheet.FormId == open.Form.Id ? open.Form : await FormMemory.Forms(db).SingleAsync(f => f.Id == found.Sheet.FormId), null);
         }
         if (open.Sheet.ProjectId is not { } project || open.Round.Use != FormUse.Yearly)
             return null;
         var judged = open.Round.Year;
         return await db.EvaluationFacts.AsNoTracking().Where(f => f.ProjectId == project && f.Year < judged).Include(f => f.Answers).OrderByDescending(f => f.Year).FirstOrDefaultAsync() is { } fact ? new(fact.Year, null, null, fact) : null;
-    }
-
-    private static async Task<IReadOnlyDictionary<PersonId, string>> PeopleOf(OfficeDb db, EvaluationSheet sheet, Person person)
-    {
-        var ids = sheet.Stages.SelectMany(s => new[] { s.Submission?.By, s.Approval?.By, s.SentBack?.By }).OfType<PersonId>().Where(p => p != person.Id).Distinct().ToList();
-        var names = ids.Count == 0 ? [] : await db.People.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name);
-        names[person.Id] = person.Name;
-        return names;
     }
 
     private static async Task<SheetWalk> WalkOf(OfficeDb db, OpenSheet open, FiscalYear year)

@@ -1,11 +1,10 @@
 using Shirube.Domain.Common;
 using Shirube.Domain.Evaluation;
-using Shirube.Domain.Organization;
 
 namespace Shirube.Office.Evaluation;
 
 /// <summary>A sheet as its page shows it: section by section, last year beside this year, the stage at hand open to answer.</summary>
-public sealed record SheetView(OpenSheet Open, SheetFigures Figures, EarlierAnswers? Earlier, IReadOnlyDictionary<PersonId, string> People)
+public sealed record SheetView(OpenSheet Open, SheetFigures Figures, EarlierAnswers? Earlier)
 {
     /// <summary>The order of the stage that this person answers here; null where there is none to answer.</summary>
     public int? Writing { get; init; }

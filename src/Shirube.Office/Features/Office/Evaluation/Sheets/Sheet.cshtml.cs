@@ -27,8 +27,6 @@ public sealed class SheetPage(OfficeDb db, SignedIn signedIn, Reach reach, Sheet
     public SheetStage At { get; private set; } = null!;
     public SheetState State { get; private set; }
     public SheetWalk Walk { get; private set; } = null!;
-    public string? Owner { get; private set; }
-    public (string Words, string Address)? About { get; private set; }
     /// <summary>The stage submitted last, where this person may approve it or send it back.</summary>
     public SheetStage? ToJudge { get; private set; }
     public bool MayWithdraw { get; private set; }
@@ -83,9 +81,9 @@ public sealed class SheetPage(OfficeDb db, SignedIn signedIn, Reach reach, Sheet
         At = StageAsked is { } asked && open.Sheet.Stages.Any(s => s.Stage == asked) ? open.Sheet.StageAt(asked) : open.Sheet.Current(open.Round, Today);
         State = open.Sheet.StateOf(open.Round, At.Stage, Today);
         var mayAnswer = (await reach.GroundsToAnswer(open.RoundStageOf(At.Stage), open.Owner)).Count > 0;
-        var reading = await SheetReading.Read(db, open, signedIn.Person, reach.Year);
-        View = new(open, reading.Figures, reading.Earlier, reading.People) { Writing = mayAnswer && open.Sheet.WhyNotWrite(open.Round, At.Stage, Today) is null ? At.Stage : null };
-        (Walk, Owner, About, History) = (reading.Walk, reading.Owner, reading.About, reading.History);
+        var reading = await SheetReading.Read(db, open, reach.Year);
+        View = new(open, reading.Figures, reading.Earlier) { Writing = mayAnswer && open.Sheet.WhyNotWrite(open.Round, At.Stage, Today) is null ? At.Stage : null };
+        (Walk, History) = (reading.Walk, reading.History);
         ToJudge = open.Sheet.Stages.Where(s => s.Submission is not null).MaxBy(s => s.Stage) is { } last && open.Sheet.WhyNotSendBack(open.Round, last.Stage, "-") is null && (await GroundsToSendBack(open, last.Stage)).Count > 0 ? last : null;
         MayWithdraw = mayAnswer && open.Sheet.WhyNotWithdraw(open.Round, At.Stage) is null;
         return Page();
