@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
+using Shirube.Office.Evaluation;
 using Shirube.Office.Projects.Import;
 
 namespace Shirube.Office.Organization;
@@ -22,6 +23,7 @@ internal static class AskedRecords
             Operation.EditPlan => await Plan(db, known),
             Operation.ManageDepartments => await db.Departments.Where(d => d.Key == known || d.Name == text || d.Code == text).OrderBy(d => d.Name).Select(d => new AskedRecord(d.Name, false, null, null)).FirstOrDefaultAsync(),
             Operation.EditProject or Operation.Read => await Project(db, reach, text),
+            Operation.AnswerSheet or Operation.ApproveSheet => await Sheet(db, reach, known) ?? await Project(db, reach, text),
             _ => AskedRecord.Nothing,
         };
     }
@@ -31,6 +33,14 @@ internal static class AskedRecords
         var key = new PublicKey(text);
         var project = await db.Projects.AsNoTracking().Include(p => p.Ownerships).Where(p => p.Key == key || p.Number == text || p.Name == text).OrderBy(p => p.Key != key).ThenBy(p => p.Number).FirstOrDefaultAsync();
         return project is null ? null : new(project.Name, true, reach.OwnerOf(project), null);
+    }
+
+    private static async Task<AskedRecord?> Sheet(OfficeDb db, PersonReach reach, PublicKey key)
+    {
+        if (await db.EvaluationSheets.AsNoTracking().SingleOrDefaultAsync(s => s.Key == key) is not { } sheet)
+            return null;
+        var round = await db.EvaluationRounds.AsNoTracking().SingleAsync(r => r.Id == sheet.RoundId);
+        return new(sheet.Name, true, await SheetRows.OwnerOf(db, sheet, reach.Year), round.WhyNotChange());
     }
 
     private static async Task<AskedRecord?> Plan(OfficeDb db, PublicKey key)

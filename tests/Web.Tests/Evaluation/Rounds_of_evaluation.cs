@@ -22,7 +22,7 @@ public sealed class Rounds_of_evaluation : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app.Clock.Set(Now);
+        app.Clock.Set(new DateTimeOffset(Now));
         city = await OfficeCity.Of(app);
         await app.SignInAs(Role.PlanningOffice);
     }

@@ -35,7 +35,7 @@ public sealed class WhyTests(App app) : IClassFixture<App>
                     Operation.ManageDepartments => ($"departments/{department.Key}", department.Key.Value),
                     Operation.ManagePeople => ("people", ""),
                     Operation.RunEvaluation => ("evaluations/new", ""),
-                    Operation.AnswerSheet => ($"sheets/{round.SheetOf(project.Key).Key}", project.Key.Value),
+                    Operation.AnswerSheet => ($"sheets/{round.SheetOf(project.Key).Key}", round.SheetOf(project.Key).Key.Value),
                     Operation.ApproveSheet => ($"evaluations/{round.Round.Key}/sheets", ""),
                     _ => ("calls/new", ""),
                 };

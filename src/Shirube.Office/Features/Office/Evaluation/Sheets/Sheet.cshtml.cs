@@ -114,6 +114,8 @@ public sealed class SheetPage(OfficeDb db, SignedIn signedIn, Reach reach, Sheet
     {
         var changed = await desk.Change(new(Key), async open =>
         {
+            // why: which stage is meant is asked before whose it is: a form that names none is bad input.
+            _ = open.Sheet.StageAt(Form.Stage);
             signedIn.Demand(await grounds(open));
             change(open);
             return open;
