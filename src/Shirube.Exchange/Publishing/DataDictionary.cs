@@ -120,6 +120,30 @@ public static class DataDictionary
         Judgement.NotAchieved => "未達成",
         EvaluationStage.Self => "自己評価",
         EvaluationStage.Manager => "課長等意見",
+        _ => WordOfForms(value),
+    };
+
+    private static string WordOfForms(Enum value) => value switch
+    {
+        FormUse.Yearly => "毎年度の評価",
+        FormUse.MidTerm => "中間年の評価",
+        FormUse.ExAnte => "事前評価",
+        FormTarget.Project => "事務事業",
+        FormTarget.Item => "計画項目",
+        QuestionKind.Choice => "選択",
+        QuestionKind.Rating => "段階評価",
+        QuestionKind.Text => "記述",
+        QuestionKind.Number => "数",
+        QuestionKind.Table => "表",
+        QuestionKind.Indicators => "指標の欄",
+        QuestionKind.Money => "金額の欄",
+        QuestionKind.Projects => "構成する事務事業の欄",
+        QuestionRole.Direction => "今後の方向性",
+        QuestionRole.Result => "成果",
+        QuestionRole.Cost => "コスト",
+        QuestionRole.Improvement => "改善の取組",
+        QuestionRole.FollowUp => "昨年の改善の実施状況",
+        QuestionRole.Contribution => "施策への貢献",
         _ => throw new NotSupportedException($"{value.GetType().Name}.{value} has no word in the data dictionary."),
     };
 }

@@ -9,7 +9,7 @@ internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
 {
     /// <summary>The statements that lead from schema 1 to 2, from 2 to 3 …</summary>
     // why: schema 1 searched by width and case alone; what it folded is folded on, by the rules that the words of a search are folded by.
-    public static readonly ReleaseUpgrade Known = new(["UPDATE search SET folded = folded_text(folded); INSERT INTO search_index(search_index) VALUES('rebuild')", $"{NoLinks}\n{NoSuccession}", $"{NoTexts}\n{NoMethods}"]);
+    public static readonly ReleaseUpgrade Known = new(["UPDATE search SET folded = folded_text(folded); INSERT INTO search_index(search_index) VALUES('rebuild')", $"{NoLinks}\n{NoSuccession}", $"{NoTexts}\n{NoMethods}", NoRounds]);
 
     // why: before schema 3 nothing was linked. The columns are those of schema 3, whatever later schemas make of them.
     private const string NoLinks = """
@@ -63,6 +63,25 @@ internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
         CREATE TABLE series_breaks (indicator TEXT NOT NULL, fiscal_year INTEGER NOT NULL, note TEXT NOT NULL, PRIMARY KEY (indicator, fiscal_year)) STRICT, WITHOUT ROWID;
         CREATE TABLE assessment_rules (name TEXT NOT NULL, not_graded TEXT NOT NULL, is_first_year_graded INTEGER NOT NULL, says_beyond INTEGER NOT NULL, PRIMARY KEY (name)) STRICT, WITHOUT ROWID;
         CREATE TABLE grade_bands (place INTEGER NOT NULL, label TEXT NOT NULL, lower_bound TEXT, meaning TEXT NOT NULL, PRIMARY KEY (place)) STRICT, WITHOUT ROWID;
+        """;
+
+    private const string NoRounds = """
+        CREATE TABLE evaluation_rounds (key TEXT NOT NULL, name TEXT NOT NULL, year INTEGER NOT NULL, judged_year INTEGER NOT NULL, use TEXT NOT NULL, is_sample INTEGER NOT NULL, PRIMARY KEY (key)) STRICT, WITHOUT ROWID;
+        CREATE INDEX evaluation_rounds_by_year ON evaluation_rounds (year);
+        CREATE TABLE evaluation_forms (key TEXT NOT NULL, name TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (key)) STRICT, WITHOUT ROWID;
+        CREATE TABLE form_stages (form TEXT NOT NULL, stage INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (form, stage)) STRICT, WITHOUT ROWID;
+        CREATE TABLE form_questions (form TEXT NOT NULL, key TEXT NOT NULL, place INTEGER NOT NULL, section TEXT NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL, role TEXT, unit TEXT, PRIMARY KEY (form, key)) STRICT, WITHOUT ROWID;
+        CREATE TABLE form_choices (form TEXT NOT NULL, question TEXT NOT NULL, place INTEGER NOT NULL, label TEXT NOT NULL, meaning TEXT, PRIMARY KEY (form, question, place)) STRICT, WITHOUT ROWID;
+        CREATE TABLE sheets (key TEXT NOT NULL, round TEXT NOT NULL, form TEXT NOT NULL, place INTEGER NOT NULL, name TEXT NOT NULL, project TEXT, plan TEXT, item TEXT, department TEXT, PRIMARY KEY (key)) STRICT, WITHOUT ROWID;
+        CREATE INDEX sheets_by_round ON sheets (round);
+        CREATE INDEX sheets_by_project ON sheets (project);
+        CREATE INDEX sheets_by_plan_item ON sheets (plan,item);
+        CREATE TABLE sheet_stages (sheet TEXT NOT NULL, stage INTEGER NOT NULL, is_submitted INTEGER NOT NULL, PRIMARY KEY (sheet, stage)) STRICT, WITHOUT ROWID;
+        CREATE TABLE sheet_answers (sheet TEXT NOT NULL, question TEXT NOT NULL, stage INTEGER NOT NULL, choice TEXT, text TEXT, number TEXT, PRIMARY KEY (sheet, question, stage)) STRICT, WITHOUT ROWID;
+        CREATE TABLE sheet_money (sheet TEXT NOT NULL, place INTEGER NOT NULL, year INTEGER NOT NULL, stage TEXT NOT NULL, name TEXT NOT NULL, kind TEXT, value TEXT, words TEXT, unknown INTEGER NOT NULL, PRIMARY KEY (sheet, place, year)) STRICT, WITHOUT ROWID;
+        CREATE TABLE sheet_indicators (sheet TEXT NOT NULL, place INTEGER NOT NULL, indicator TEXT NOT NULL, name TEXT NOT NULL, unit TEXT, kind TEXT NOT NULL, assessed TEXT, PRIMARY KEY (sheet, place)) STRICT, WITHOUT ROWID;
+        CREATE TABLE sheet_figures (sheet TEXT NOT NULL, place INTEGER NOT NULL, year INTEGER NOT NULL, target TEXT, target_words TEXT, actual TEXT, actual_words TEXT, PRIMARY KEY (sheet, place, year)) STRICT, WITHOUT ROWID;
+        CREATE TABLE sheet_members (sheet TEXT NOT NULL, place INTEGER NOT NULL, project TEXT NOT NULL, name TEXT NOT NULL, cost TEXT, cost_words TEXT, PRIMARY KEY (sheet, place)) STRICT, WITHOUT ROWID;
         """;
 
     public int Newest => 1 + steps.Count;

@@ -29,6 +29,7 @@ internal sealed class PublicContent(OfficeDb db, MunicipalityCode code, Cancella
         content = await ProjectFiguresAsync(content);
         content = await IndicatorsAsync(content);
         content = await EvaluationsAsync(content);
+        content = await new PublicRounds(db, plans, items, projects).AddToAsync(content, cancel);
         content = await new PublicLinks(db, plans, items, projects).AddToAsync(content, cancel);
         content = await new PublicSuccession(db, plans, items).AddToAsync(content, cancel);
         content = await new PublicTexts(db, plans, projects).AddToAsync(content, cancel);

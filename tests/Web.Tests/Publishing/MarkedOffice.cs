@@ -21,6 +21,7 @@ internal sealed record Marker(string Text, string Field, bool IsOfDraft);
 internal sealed class MarkedOffice
 {
     private readonly List<Aggregate> drafts = [];
+    private readonly HashSet<object> hiddenParts = [];
 
     public List<Marker> Markers { get; } = [];
     public List<Guid> Ids { get; } = [];
@@ -91,6 +92,7 @@ internal sealed class MarkedOffice
         evaluation.Answer(1, EvaluationStage.Manager, "zquestionz", "高い", "理由");
         Markers.Add(new("zquestionz", "EvaluationAnswer.Question", false));
         Links(db, project, new(plan.Id, measure.Key), new(hidden.Id, hiddenItem.Key), new(plan.Id, drafted.Key), Strategy(db));
+        Rounds(db, project.Id, new(plan.Id, measure.Key), new(hidden.Id, hiddenItem.Key));
         plan.AddTerm("前期", new(2022), new(2024));
         plan.Conclude(plan.Review(new(2023), "理由"), ReviewResult.Keep, "会議", new(1970, 1, 1), "理由", person.Id, DateTime.UnixEpoch);
         hidden.AddTerm("前期", new(2027), new(2030));
@@ -107,6 +109,15 @@ internal sealed class MarkedOffice
         db.AddRange(plan, hidden, inForce, open, draft, hiddenDraft, policy, measure, opened, drafted, hiddenItem, project, shown, unseen, evaluation);
         drafts.AddRange([hidden, draft, hiddenDraft, drafted, hiddenItem, unseen]);
         await Task.CompletedTask;
+    }
+
+    private void Rounds(OfficeDb db, ProjectId project, ItemPlace measure, ItemPlace hidden)
+    {
+        var rounds = new MarkedRounds(Next);
+        rounds.Make(project, measure, hidden, db.Departments.Local.Single(d => d.ParentId is not null));
+        db.AddRange([.. rounds.Shown, .. rounds.Drafts]);
+        drafts.AddRange(rounds.Drafts);
+        hiddenParts.UnionWith(rounds.HiddenParts);
     }
 
     /// <summary>A second public plan, for an item at the other end of a link.</summary>
@@ -172,7 +183,6 @@ internal sealed class MarkedOffice
         var next = Reorganization.Draft(new(2027), "機構改革");
         next.Plan("新しい課", "99", null, []);
         var person = db.People.Local.Single();
-        db.Add(EvaluationForm.Draft(Shirube.Office.Evaluation.FormSettings.Templates["ex-ante"]));
         db.AddRange(AssessmentRules.First(), next, SavedView.Keep("projects", "ビュー", "?words=x", person.Id), Transfer.Draft("異動.csv", new(2027, 4, 1), "[]", person.Id, DateTime.UnixEpoch));
         await db.AddRangeAsync(MayoralTerm.Of(new(2022, 3, 20), new(2026, 3, 19), "説明"), Meeting.Hold("審議会", "審議会", 2025, 8, 1, "35人", "説明", "出典"), Survey.Report("アンケート", "市民", null, null, 1, 1, 1, 0, null, "説明", "出典"));
     }
@@ -181,8 +191,8 @@ internal sealed class MarkedOffice
     {
         if (entry.Entity is ChangeEntry or ChangeHead or ChangePayload)
             return;
-        var isOfDraft = drafts.Any(d => d == entry.Entity || Key(db: entry.Context, d) is { } id && entry.Properties.Any(p => p.Metadata.IsForeignKey() && p.CurrentValue is { } value && Guid(value) == id && entry.Metadata.ClrType.Name is "Level" or "PlanTerm" or "PlanReview" or "Actual" or "Target" or "SeriesBreak"));
-        foreach (var property in entry.Properties.Where(p => p.Metadata.ClrType == typeof(string) && !p.Metadata.IsKey() && p.Metadata.Name != nameof(PlanFigure.Sha256)))
+        var isOfDraft = hiddenParts.Contains(entry.Entity) || drafts.Any(d => d == entry.Entity || Key(db: entry.Context, d) is { } id && entry.Properties.Any(p => p.Metadata.IsForeignKey() && p.CurrentValue is { } value && Guid(value) == id && entry.Metadata.ClrType.Name is "Level" or "PlanTerm" or "PlanReview" or "Actual" or "Target" or "SeriesBreak" or "FormQuestion" or "FormChoice" or "FormStage" or "RoundStage" or "SheetStage" or "SheetAnswer"));
+        foreach (var property in entry.Properties.Where(p => p.Metadata.ClrType == typeof(string) && !p.Metadata.IsKey() && p.Metadata.Name is not (nameof(PlanFigure.Sha256) or nameof(EvaluationSheet.FrozenJson))))
             property.CurrentValue = Next($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", isOfDraft);
         foreach (var complex in entry.ComplexProperties.Where(c => c.CurrentValue is not null))
             foreach (var property in complex.Properties.Where(p => p.Metadata.ClrType == typeof(string)))

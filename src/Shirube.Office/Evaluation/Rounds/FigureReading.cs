@@ -146,8 +146,9 @@ internal sealed class FigureReading
     private FigureMember MemberOf(ProjectId project)
     {
         var there = projects[project];
-        var total = Table([project]).Lines.FirstOrDefault(l => l.Kind == MoneyKind.Total);
-        var at = Table([project]).Columns.ToList().FindIndex(c => c.Year == round.Judged.Value);
-        return new(there.Key, there.Name, total is null || at < 0 ? FigureCell.Blank : total.Cells[at]) { Sheet = there.Sheet, Direction = there.Direction, Result = there.Result };
+        var table = Table([project]);
+        var total = table.Lines.FirstOrDefault(l => l.Kind == MoneyKind.Total);
+        var at = table.Columns.ToList().FindIndex(c => c.Year == round.Judged.Value);
+        return new(there.Key, there.Name, total is null || at < 0 ? FigureCell.Blank : total.Cells[at]) { CostStage = at < 0 ? null : table.Columns[at].Stage, Sheet = there.Sheet, Direction = there.Direction, Result = there.Result };
     }
 }

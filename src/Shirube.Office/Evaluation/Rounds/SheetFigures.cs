@@ -35,6 +35,8 @@ public sealed record FigureYear(int Year, FigureCell Target, FigureCell Actual);
 /// <summary>A project under the plan item of a sheet: what it cost in the judged year, and what its own sheet of the year says.</summary>
 public sealed record FigureMember(string Key, string Name, FigureCell Cost)
 {
+    /// <summary>The stage of the budget's life that the cost is of; null in what was kept before it was kept.</summary>
+    public MoneyStage? CostStage { get; init; }
     public string? Sheet { get; init; }
     public string? Direction { get; init; }
     public string? Result { get; init; }
