@@ -26,6 +26,7 @@ public sealed record NavigationArea(string Key, string Text, string Href, string
         new("home", "ホーム", "~/"),
         new("plan", "計画", "~/plan"),
         new("projects", "事業とお金", "~/projects"),
+        new("evaluations", "評価", "~/evaluations"),
         new("strategy", "総合戦略", "~/strategy"),
         new("sdgs", "SDGs", "~/sdgs"),
         new("process", "つくる過程", "~/process"),

@@ -10,8 +10,8 @@ namespace Web.Tests.Public;
 /// <summary>A city with three releases: of 1 November 2026, of 10 November (withdrawn on the 12th) and of 22 November. Today is 25 November.</summary>
 public sealed class PublishedCity : IDisposable
 {
-    public static readonly PublicKey Plan = new("plannnn"), Policy = new("pccccc2"), Measure = new("mssssr3"), Project = new("prjct22"), Unpriced = new("prjct33"), Indicator = new("ndctr22"), Survey = new("srvy222"), Figure = new("fgrrr22"), Term = new("trmmm22");
-    private static readonly PublicKey Edition = new("dtnnnn2"), Office = new("dptmnt2");
+    public static readonly PublicKey Plan = new("plannnn"), Policy = new("pccccc2"), Measure = new("mssssr3"), Project = new("prjct22"), Unpriced = new("prjct33"), Indicator = new("ndctr22"), Survey = new("srvy222"), Figure = new("fgrrr22"), Term = new("trmmm22"), Sheet = new("shtprj2"), Missed = new("shtmss2"), ItemSheet = new("shttmm2"), Yearly = new("rndyrl2"), MidTerm = new("rndmid2");
+    private static readonly PublicKey Edition = new("dtnnnn2"), Office = new("dptmnt2"), Form = new("frmmm22");
 
     public PublishedCity()
     {
@@ -30,7 +30,7 @@ public sealed class PublishedCity : IDisposable
     public static IReadOnlyList<string> Paths { get; } =
     [
         "", "plan", $"plan/{Policy}", $"plan/{Measure}", "plans", $"plans/{Plan}", $"plans/{Plan}/{Measure}", "strategy", "sdgs", "sdgs/11", "sdgs/14", "projects", "projects?q=%E5%B1%85%E5%A0%B4%E6%89%80", $"projects?item={Policy}&department={Office}",
-        $"projects/{Project}", $"projects/{Unpriced}", $"indicators/{Indicator}", "terms", "glossary", "structure", $"plans/{Plan}/compare", "process", $"surveys/{Survey}", "data", "data/items", "releases", "releases/20261101-01", "releases/20261122-01", "search", "search?q=%E5%B1%85",
+        $"projects/{Project}", $"projects/{Unpriced}", $"indicators/{Indicator}", "terms", "glossary", "structure", $"plans/{Plan}/compare", "process", $"surveys/{Survey}", "data", "data/items", "evaluations", "evaluations/2025", "evaluations/2026", "evaluations/2025?list=improvements", $"evaluations/2025?round={Yearly}&of=items", $"evaluations/2025/{Sheet}", $"evaluations/2025/{Missed}", $"evaluations/2025/{ItemSheet}", "releases", "releases/20261101-01", "releases/20261122-01", "search", "search?q=%E5%B1%85",
     ];
 
     public async Task<(HttpResponseMessage Response, string Body)> Fetch(string path, string? accept = null, string? knows = null)
@@ -82,6 +82,37 @@ public sealed class PublishedCity : IDisposable
         Targets = [new(Indicator, new(2030), 1, 93m, null, new(2025, 4, 1), null), new(Indicator, new(2030), 2, 95m, null, new(2026, 3, 1), "計画の見直し")],
         Evaluations = [new(Project, new(2026))],
         Answers = [new(Project, new(2026), EvaluationStage.Self, 1, "今後の方向性", "継続", "理由です。"), new(Project, new(2026), EvaluationStage.Manager, 1, "今後の方向性", "縮小", null)],
+        Rounds = [new(Yearly, "令和7年度の評価", new(2025), new(2024), FormUse.Yearly, true), new(MidTerm, "中間年の評価", new(2025), new(2024), FormUse.MidTerm, true)],
+        Forms = [new(Form, "事務事業評価", FormTarget.Project)],
+        FormStages = [new(Form, 1, "自己評価"), new(Form, 2, "二次評価")],
+        Questions =
+        [
+            new(Form, new("qmnny22"), 1, "お金と指標", "事業費の推移", QuestionKind.Money, null, null), new(Form, new("qndct22"), 2, "お金と指標", "指標の推移", QuestionKind.Indicators, null, null), new(Form, new("qmmbr22"), 3, "お金と指標", "構成する事業", QuestionKind.Projects, null, null),
+            new(Form, new("qfllw22"), 4, "ふり返り", "昨年の改善", QuestionKind.Choice, QuestionRole.FollowUp, null), new(Form, new("qdrct22"), 5, "これから", "今後の方向性", QuestionKind.Choice, QuestionRole.Direction, null),
+            new(Form, new("qrslt22"), 6, "これから", "成果の見通し", QuestionKind.Rating, QuestionRole.Result, null), new(Form, new("qcstt22"), 7, "これから", "コストの見通し", QuestionKind.Rating, QuestionRole.Cost, null),
+            new(Form, new("qmprv22"), 8, "これから", "改善の取組", QuestionKind.Text, QuestionRole.Improvement, null), new(Form, new("qtbll22"), 9, "これから", "工程", QuestionKind.Table, null, null),
+        ],
+        Choices =
+        [
+            .. new[] { "拡大", "維持", "縮小" }.Select((c, i) => new ReleasedChoice(Form, new("qdrct22"), i + 1, c, c == "縮小" ? "量を減らす" : null)), .. new[] { "実施した", "実施していない" }.Select((c, i) => new ReleasedChoice(Form, new("qfllw22"), i + 1, c, null)),
+            .. new[] { "上がる", "変わらない" }.Select((c, i) => new ReleasedChoice(Form, new("qrslt22"), i + 1, c, null)), .. new[] { "減る", "増える" }.Select((c, i) => new ReleasedChoice(Form, new("qcstt22"), i + 1, c, null)),
+            .. new[] { "いつ", "何を" }.Select((c, i) => new ReleasedChoice(Form, new("qtbll22"), i + 1, c, null)),
+        ],
+        Sheets =
+        [
+            new(Sheet, Yearly, Form, 1, "0001 居場所づくり", Project, null, null, "こども課"), new(Missed, Yearly, Form, 2, "0002 金額のない居場所の事業", Unpriced, null, null, "こども課"),
+            new(ItemSheet, Yearly, Form, 3, "1-1 保育の充実", null, Plan, Measure, null), new(new("shtmid2"), MidTerm, Form, 1, "1-1 保育の充実", null, Plan, Measure, null),
+        ],
+        SheetStages = [new(Sheet, 1, true), new(Sheet, 2, true), new(Missed, 1, false), new(Missed, 2, false), new(ItemSheet, 1, true), new(new("shtmid2"), 1, true)],
+        SheetAnswers =
+        [
+            new(Sheet, new("qfllw22"), 1, "実施した", "窓口を1つにしました。", null), new(Sheet, new("qdrct22"), 1, "維持", "利用が続いているため", null), new(Sheet, new("qdrct22"), 2, "縮小", "重なる事業があるため", null),
+            new(Sheet, new("qrslt22"), 1, "上がる", null, null), new(Sheet, new("qcstt22"), 1, "減る", null, null), new(Sheet, new("qmprv22"), 1, null, "予約の手間を減らします。", null), new(Sheet, new("qtbll22"), 1, null, "4月\t準備\n9月\t実施", null),
+        ],
+        SheetMoney = [new(Sheet, 1, new(2023), MoneyStage.Settled, "一般財源", MoneyKind.General, 1_234_567m, null, 0), new(Sheet, 1, new(2024), MoneyStage.Settled, "一般財源", MoneyKind.General, null, "未定", 0), new(Sheet, 2, new(2024), MoneyStage.Settled, "時間", null, 412.5m, null, 0)],
+        SheetIndicators = [new(Sheet, 1, Indicator, "訪問した割合", "%", IndicatorKind.Outcome, "達成率は80%です。"), new(Sheet, 2, new("gonendc"), "もうない指標", "件", IndicatorKind.Activity, null)],
+        SheetFigures = [new(Sheet, 1, new(2024), 95m, null, 84m, "速報"), new(Sheet, 2, new(2024), null, "増やす", null, "未把握")],
+        SheetMembers = [new(ItemSheet, 1, Project, "0001 居場所づくり", 3_000_000m, null), new(ItemSheet, 2, Unpriced, "0002 金額のない居場所の事業", null, null)],
         Terms = [new(Term, "見守り", "みまもり", "声をかけ合うこと。", "市の条例", true)],
         Figures = [new(Figure, "見守りの図", "家と学校をつなぐ図", "市の資料", PictureKind.Png, 1, 1, "aa", true)],
         Pictures = [new(Figure, Convert.ToBase64String(Plans.Figures_of_plans.Dot))],

@@ -85,7 +85,7 @@ public abstract class PublicPage : PageModel
     private IActionResult? Show(Release release, DateOnly? asOf)
     {
         Release = release;
-        HttpContext.Features.Set(new ShownRelease(release.Id.ToString(), release.Entry.Day, asOf));
+        HttpContext.Features.Set(new ShownRelease(release.Id.ToString(), release.Entry.Day, asOf, release.Entry.Manifest.Counts.GetValueOrDefault("sheets") + release.Entry.Manifest.Counts.GetValueOrDefault("evaluations") > 0));
         return null;
     }
 }

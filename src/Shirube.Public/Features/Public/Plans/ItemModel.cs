@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Shirube.Domain.Common;
 using Shirube.Domain.Projects;
 using Shirube.Public.Features.Public.Common;
+using Shirube.Public.Features.Public.Evaluation;
 using Shirube.Public.Features.Public.Indicators;
 using Shirube.Public.Features.Public.Links;
 using Shirube.Ui.Controls;
@@ -18,6 +19,7 @@ public sealed class ItemModel : PublicPage
     public IReadOnlyList<ItemRow> Children { get; private set; } = [];
     public IReadOnlyList<ItemProject> Projects { get; private set; } = [];
     public IReadOnlyList<IndicatorView> Indicators { get; private set; } = [];
+    public IReadOnlyList<NewestSheet> Sheets { get; private set; } = [];
     public ItemLinkage Linked { get; private set; } = null!;
     public ItemRow? Before { get; private set; }
     public ItemRow? After { get; private set; }
@@ -43,6 +45,7 @@ public sealed class ItemModel : PublicPage
         (Before, After) = (at > 0 ? siblings[at - 1] : null, at < siblings.Count - 1 ? siblings[at + 1] : null);
         Projects = ItemProject.Under(Release, row, found, Tree.CostYear, FiscalYear.Of(Today));
         Indicators = IndicatorView.OfItem(Release, row.Key, found.Key);
+        Sheets = NewestSheet.OfItem(Release, row.Key, found.Key);
         Linked = ItemLinkage.OfItem(Release, row.Key, found.Key);
         return Page();
     }

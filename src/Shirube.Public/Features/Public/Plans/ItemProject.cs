@@ -10,7 +10,10 @@ public sealed record ItemProject(PublicKey Key, string? Number, string Name, boo
     public static IReadOnlyList<ItemProject> Under(Release release, PlanRow plan, ItemRow item, CostYear? cost, FiscalYear now) => release.Query<ItemProject>($"""
         WITH {CostYear.Amounts}
         SELECT p.key, p.number, p.name, p.is_sample, pl.is_main, {OwnerName} AS department, a.amount, a.general,
-            (SELECT n.choice FROM answers n WHERE n.project = p.key AND n.question LIKE '%方向性%' AND n.choice IS NOT NULL ORDER BY n.year DESC, n.stage = 'Manager' DESC, n.place LIMIT 1) AS direction
+            (SELECT d.choice FROM (
+                SELECT n.year, 0 AS is_sheet, n.stage = 'Manager' AS stage, n.place, n.choice FROM answers n WHERE n.project = p.key AND n.question LIKE '%方向性%' AND n.choice IS NOT NULL
+                UNION ALL SELECT r.year, 1, a.stage, q.place, a.choice FROM sheets s JOIN evaluation_rounds r ON r.key = s.round JOIN sheet_answers a ON a.sheet = s.key JOIN form_questions q ON q.form = s.form AND q.key = a.question
+                WHERE s.project = p.key AND r.use = 'Yearly' AND q.role = 'Direction' AND a.choice IS NOT NULL) d ORDER BY d.year DESC, d.is_sheet DESC, d.stage DESC, d.place LIMIT 1) AS direction
         FROM placements pl JOIN projects p ON p.key = pl.project LEFT JOIN amounts a ON a.project = p.key
         WHERE pl.plan = @plan AND pl.item = @item ORDER BY pl.is_main DESC, p.number, p.name, p.key
         """, new { year = cost?.FiscalYear.Value ?? 0, stage = cost?.StageName ?? "", plan = plan.Key.Value, item = item.Key.Value, now = now.Value });

@@ -1,6 +1,7 @@
 using Shirube.Domain.Common;
 using Shirube.Domain.Projects;
 using Shirube.Exchange.Publishing;
+using Shirube.Public.Features.Public.Evaluation;
 using Shirube.Public.Features.Public.Indicators;
 using Shirube.Public.Features.Public.Links;
 using Shirube.Public.Features.Public.Plans;
@@ -10,11 +11,11 @@ namespace Shirube.Public.Features.Public.Projects;
 /// <summary>Everything that a release says about one project.</summary>
 public sealed record ProjectContent(
     ReleasedProject Project, IReadOnlyList<Place> Places, IReadOnlyList<Owner> Owners, ProjectMoney Money, IReadOnlyList<ReleasedStaffing> Staffing,
-    IReadOnlyList<ReleasedBudgetLine> BudgetLines, IReadOnlyList<IndicatorView> Indicators, IReadOnlyList<EvaluationView> Evaluations, IReadOnlyList<ProjectFollow> Follows, ItemLinkage Linked)
+    IReadOnlyList<ReleasedBudgetLine> BudgetLines, IReadOnlyList<IndicatorView> Indicators, IReadOnlyList<EvaluationView> Evaluations, IReadOnlyList<NewestSheet> Sheets, IReadOnlyList<ProjectFollow> Follows, ItemLinkage Linked)
 {
     public Place? MainPlace => Places.FirstOrDefault(p => p.IsMain) ?? (Places is [var place, ..] ? place : null);
 
-    public int Rows => Places.Count + Owners.Count + Money.Count + Staffing.Count + BudgetLines.Count + Indicators.Sum(i => 1 + i.Actuals.Count + i.Targets.Count + i.Shares.Count + i.Breaks.Count + i.Rules.Rule.Scheme.Bands.Count) + Evaluations.Sum(e => 2 * e.Questions.Count) + Follows.Count + Linked.Count;
+    public int Rows => Places.Count + Owners.Count + Money.Count + Staffing.Count + BudgetLines.Count + Indicators.Sum(i => 1 + i.Actuals.Count + i.Targets.Count + i.Shares.Count + i.Breaks.Count + i.Rules.Rule.Scheme.Bands.Count) + Evaluations.Sum(e => 2 * e.Questions.Count) + Sheets.Count + Follows.Count + Linked.Count;
 
     /// <summary>Null where the release has no such project.</summary>
     public static ProjectContent? Of(Release release, string key) =>
@@ -27,6 +28,7 @@ public sealed record ProjectContent(
             release.Query<ReleasedBudgetLine>("SELECT * FROM budget_lines WHERE project = @key ORDER BY place", new { key }),
             IndicatorView.OfProject(release, project.Key),
             EvaluationView.Of(release, key),
+            NewestSheet.OfProject(release, key),
             ProjectFollow.OfProject(release, project.Key),
             ItemLinkage.OfProject(release, project.Key));
 
