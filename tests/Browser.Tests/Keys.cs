@@ -53,6 +53,7 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
             ["survey"] = $"{(await db.Surveys.Where(s => s.Sent != null).OrderBy(s => s.Name).FirstAsync()).Key}",
             ["call"] = $"{(await db.EntryCalls.SingleAsync()).Key}",
             ["evaluated"] = $"{(await db.Projects.SingleAsync(p => p.Id == evaluation.ProjectId)).Key}",
+            ["evaluated year"] = $"{evaluation.Year.Value}",
             ["evaluation"] = $"{evaluation.Id.Value}",
             ["answer"] = Uri.EscapeDataString($"{evaluation.Answers[0].Stage} {evaluation.Answers[0].Question}"),
             ["linked item"] = $"{ofItem.ItemKey}",

@@ -77,6 +77,22 @@ public sealed class Results_for_citizens(PublishedCity city) : IClassFixture<Pub
     }
 
     [Fact]
+    public async Task The_projects_of_an_item_show_the_direction_of_the_newest_evaluation_whatever_it_comes_from()
+    {
+        using var later = new PublishedCity();
+        (await Directions(later)).ShouldBe(["縮小", "–評価の記載なし"]);
+        var content = PublishedCity.Content("事業");
+        later.Publish(new(later.App.DataFolder, later.App.Clock), new(2026, 11, 26), "次の年の評価", content with
+        {
+            Rounds = [content.Rounds[0] with { Year = new(2027), JudgedYear = new(2026) }],
+            SheetAnswers = [.. content.SheetAnswers.Select(a => a with { Choice = a.Choice == "縮小" ? "拡大" : a.Choice })],
+        });
+        (await Directions(later)).ShouldBe(["拡大", "–評価の記載なし"]);
+
+        static async Task<IEnumerable<string>> Directions(PublishedCity of) => (await of.App.Get($"{App.Public}/plan/{PublishedCity.Measure}")).QuerySelectorAll("td[data-head='今後の方向性']").Select(c => c.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task Results_are_in_the_navigation_only_where_there_are_any()
     {
         using var bare = new PublishedCity();
