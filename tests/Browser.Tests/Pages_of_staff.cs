@@ -10,7 +10,7 @@ public sealed class Pages_of_staff(City city)
     private static readonly string[] OfJourneys = ["/Features/Office/Organization/SignInCode.cshtml", "/Features/Office/Organization/Accounts/RecoveryCodes.cshtml"];
 
     // why: these show nothing of their own: they lead on to another page, or answer data.
-    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml", "/Features/Office/Plans/BookFile.cshtml", "/Features/Office/Plans/ChartFile.cshtml", "/Features/Office/Links/MatrixFile.cshtml", "/Features/Office/Links/GoalMatrixFile.cshtml", "/Features/Office/Plans/FigurePicture.cshtml", "/Features/Office/Evaluation/Rounds/RoundCalendar.cshtml"];
+    private static readonly string[] LeadOn = ["/Features/Office/Projects/Calls/NextEntry.cshtml", "/Features/Office/Lists/OpenView.cshtml", "/Features/Office/Search/Suggest.cshtml", "/Features/Office/Lists/Choices.cshtml", "/Features/Office/Plans/CompareFile.cshtml", "/Features/Office/Plans/BookFile.cshtml", "/Features/Office/Plans/ChartFile.cshtml", "/Features/Office/Links/MatrixFile.cshtml", "/Features/Office/Links/GoalMatrixFile.cshtml", "/Features/Office/Plans/FigurePicture.cshtml", "/Features/Office/Evaluation/Rounds/RoundCalendar.cshtml", "/Features/Office/Evaluation/Results/ResultTableFile.cshtml"];
 
     [Theory]
     [InlineData("start", "")]
@@ -96,6 +96,8 @@ public sealed class Pages_of_staff(City city)
     [InlineData("evaluation's days", "evaluations/{round}/schedule")]
     [InlineData("closed evaluation's days", "evaluations/{closed round}/schedule")]
     [InlineData("evaluation's sheets", "evaluations/{round}/sheets")]
+    [InlineData("evaluation's results", "evaluations/{round}/results")]
+    [InlineData("closed evaluation's results of items", "evaluations/{closed round}/results?of=items")]
     [InlineData("evaluation sheet", "sheets/{sheet}")]
     [InlineData("evaluation sheet that was submitted", "sheets/{submitted sheet}")]
     [InlineData("evaluation sheet of a closed evaluation", "sheets/{closed sheet}")]

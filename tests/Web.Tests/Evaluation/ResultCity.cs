@@ -48,13 +48,13 @@ internal sealed class ResultCity
 
     private static EvaluationForm MakeForm()
     {
-        var form = EvaluationForm.Draft(new("様式", FormTarget.Project, FormUse.Yearly, false, ["自己評価", "課長等意見"],
+        var made = EvaluationForm.Draft(new("様式", FormTarget.Project, FormUse.Yearly, false, ["自己評価", "課長等意見"],
         [
             Choice("方向性", QuestionRole.Direction, [1, 2], "拡充", "継続", "縮小"), Choice("成果", QuestionRole.Result, [1], "向上", "維持"), Choice("コスト", QuestionRole.Cost, [1], "増加", "維持"),
             new("改善", QuestionKind.Text, "改善の取組", [1]) { Role = QuestionRole.Improvement }, Choice("改善の実施状況", QuestionRole.FollowUp, [1], "実施", "一部実施", "未実施"),
         ]));
-        form.IssueFrom(new(2020), [form], null, Now);
-        return form;
+        made.IssueFrom(new(2020), [made], null, Now);
+        return made;
     }
 
     private static QuestionSpec Choice(string label, QuestionRole role, IReadOnlyList<int> stages, params string[] choices) => new("評価", QuestionKind.Choice, label, stages) { Role = role, Choices = [.. choices.Select(c => new ChoiceSpec(c))] };

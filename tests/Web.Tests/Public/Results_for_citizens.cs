@@ -28,6 +28,7 @@ public sealed class Results_for_citizens(PublishedCity city) : IClassFixture<Pub
         Counts(main).ShouldBe([("縮小", 1), ("未提出", 1)]);
         main.QuerySelectorAll("table tbody tr").Single(r => r.Children[0].TextContent == "二次評価").Children.Skip(1).Select(c => c.TextContent).ShouldBe(["2", "1", "1"]);
         main.TextContent.ShouldContain("「実施した」が1件です");
+        main.QuerySelectorAll("table").Single(t => t.QuerySelector("th")!.TextContent == "成果").QuerySelectorAll("tr").Select(r => string.Join(' ', r.Children.Select(c => c.TextContent))).ShouldBe(["成果 減る 増える", "上がる 1 0", "変わらない 0 0"]);
     }
 
     [Fact]

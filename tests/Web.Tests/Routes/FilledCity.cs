@@ -90,6 +90,8 @@ internal sealed class FilledCity : IAsyncDisposable
             ["partners/{key}"] = $"{(await db.PartnerActivities.FirstAsync()).Key}",
             ["sdgs/{goal}"] = "11",
             ["matrix/{format}"] = "csv",
+            ["results/{table}"] = "stages",
+            ["{table}/{format}"] = "csv",
             ["sdgs/{format}"] = "csv",
             ["invitation/{token}"] = LastPart((await new Invitations(db, app.Clock).Invite("招待 される人", "reader", null)).Path(App.Code)),
             ["answers/{status}"] = "404",

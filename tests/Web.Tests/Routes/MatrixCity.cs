@@ -96,6 +96,8 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["partners/{key}"] = "nowhere",
             ["sdgs/{goal}"] = "11",
             ["matrix/{format}"] = "csv",
+            ["results/{table}"] = "stages",
+            ["{table}/{format}"] = "csv",
             ["sdgs/{format}"] = "csv",
         };
     }
