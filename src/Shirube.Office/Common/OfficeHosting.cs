@@ -34,7 +34,7 @@ public static class OfficeHosting
         services.AddScoped<Lists.Views>();
         services.AddScoped<Lists.ListDesk>();
         services.AddScoped<Indicators.ValuesDesk>();
-        services.AddScoped<Evaluation.SheetDesk>();
+        services.AddScoped<Evaluation.SheetDesk>().AddScoped<Evaluation.WorkbookMaking>().AddScoped<Evaluation.WorkbookReading>().AddScoped<Evaluation.WorkbookTaking>();
         services.AddSingleton<Evaluation.FormMemory>();
         services.AddSingleton<Lists.ListMemory>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, MissingRole>();

@@ -21,6 +21,7 @@ public sealed class RoundPage(OfficeDb db, WorkScope scope) : PageModel
     public int Sheets { get; private set; }
     public DateOnly Today => scope.Today;
     public bool MayRun => scope.May(Operation.RunEvaluation);
+    public bool MayAnswer => scope.May(Operation.AnswerSheet) && Round.Closed is null;
     public SheetRow? NextOfMine => Mine.FirstOrDefault(r => r.StateOf(r.Current(Round, Today), Round, Today) is SheetState.Open or SheetState.SentBack);
 
     public async Task<IActionResult> OnGet(string key)
