@@ -54,6 +54,7 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
             ["call"] = $"{(await db.EntryCalls.SingleAsync()).Key}",
             ["evaluated"] = $"{(await db.Projects.SingleAsync(p => p.Id == evaluation.ProjectId)).Key}",
             ["evaluated year"] = $"{evaluation.Year.Value}",
+            ["summary year"] = $"{(await db.EvaluationRounds.FirstAsync(r => r.Closed != null)).Year.Value}",
             ["evaluation"] = $"{evaluation.Id.Value}",
             ["answer"] = Uri.EscapeDataString($"{evaluation.Answers[0].Stage} {evaluation.Answers[0].Question}"),
             ["linked item"] = $"{ofItem.ItemKey}",

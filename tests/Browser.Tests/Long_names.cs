@@ -67,7 +67,7 @@ public sealed partial class Long_names(CityOfLongNames named) : IClassFixture<Ci
             if (answer!.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) != true)
                 continue;
             faults.AddRange((await Faults(visitor.Page)).Select(f => $"{path}: {f}"));
-            var links = await visitor.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.search && !/[.\\/](csv|json|xlsx|docx|pdf|release|picture)$|\\/exports\\//.test(a.pathname)).map(a => a.pathname)");
+            var links = await visitor.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.search && !/[.\\/](csv|json|xlsx|docx|pdf|release|picture|calendar)$|\\/exports\\//.test(a.pathname)).map(a => a.pathname)");
             foreach (var link in links.Where(l => l.StartsWith(starts[0], StringComparison.Ordinal) && seen.Add(l) && shapes.Add(Key().Replace(l, "*"))))
                 open.Enqueue(link);
         }

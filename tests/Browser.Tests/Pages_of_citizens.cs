@@ -23,6 +23,7 @@ public sealed class Pages_of_citizens(City city)
     [InlineData("years of results", "evaluations")]
     [InlineData("results of a year", "evaluations/{evaluated year}")]
     [InlineData("year without results", "evaluations/1999", 404)]
+    [InlineData("sheet of results", "evaluations/{summary year}/{closed sheet}")]
     [InlineData("no such sheet", "evaluations/{evaluated year}/nowhere", 404)]
     [InlineData("indicator", "indicators/{indicator}")]
     [InlineData("terms", "terms")]
