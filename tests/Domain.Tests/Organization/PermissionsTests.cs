@@ -13,8 +13,8 @@ public sealed class PermissionsTests
     {
         { Role.PlanningOffice, Enum.GetValues<Operation>(), [] },
         { Role.Finance, [Operation.Read], [] },
-        { Role.Entrant, [Operation.Read], [Operation.EditProject] },
-        { Role.DepartmentHead, [Operation.Read], [Operation.EditProject] },
+        { Role.Entrant, [Operation.Read], [Operation.EditProject, Operation.AnswerSheet] },
+        { Role.DepartmentHead, [Operation.Read], [Operation.EditProject, Operation.AnswerSheet, Operation.ApproveSheet] },
         { Role.Reader, [Operation.Read], [] },
         { Role.Administrator, [Operation.Read, Operation.ManageDepartments, Operation.ManagePeople], [] },
     };
