@@ -43,7 +43,7 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
             ["person"] = $"{(await db.People.OrderBy(p => p.Name).FirstAsync()).Key}",
             ["term"] = $"{(await db.GlossaryTerms.OrderBy(t => t.Name).FirstAsync()).Key}",
             ["form"] = $"{(await db.EvaluationForms.FirstAsync(f => f.Issue == null)).Key}",
-            ["round"] = $"{(await db.EvaluationRounds.FirstAsync(r => r.Closed == null)).Key}",
+            ["round"] = $"{(await db.EvaluationRounds.FirstAsync(r => r.Closed == null && r.Use == Shirube.Domain.Evaluation.FormUse.Yearly)).Key}",
             ["closed round"] = $"{(await db.EvaluationRounds.FirstAsync(r => r.Closed != null)).Key}",
             ["sheet"] = $"{(await db.EvaluationSheets.OrderBy(s => s.SortKey).FirstAsync(s => s.ProjectId != null && s.Answers.Any(a => a.CarriedFrom != null) && s.Stages.All(t => t.Submission == null))).Key}",
             ["submitted sheet"] = $"{(await db.EvaluationSheets.OrderBy(s => s.SortKey).FirstAsync(s => s.ProjectId != null && s.Stages.All(t => t.Submission != null))).Key}",

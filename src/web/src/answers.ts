@@ -25,7 +25,8 @@ export function saveAnswers(): void {
     }
     saving = true;
     again = false;
-    const answer = await fetch(location.href, { method: "POST", body: new FormData(form), headers: { accept: "application/json" }, redirect: "manual" }).catch(() => null);
+    // why: the page may stand at the address of a refused submission; to save is not to submit.
+    const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { accept: "application/json" }, redirect: "manual" }).catch(() => null);
     saving = false;
     if (answer?.ok) show(form, status, (await answer.json()) as Saved);
     else status.textContent = await troubleOf(answer);
