@@ -159,7 +159,9 @@ public sealed class Sheets_of_evaluation : IAsyncLifetime
         await app.SignInAs(Role.PlanningOffice);
         await app.SendForm($"{round.Page}/schedule", new { }, "main form[action*=Close]");
         await app.SignInAs(Role.Entrant, OfficeCity.Own);
-        (await Send(await Again(form))).QuerySelector("[role=alert]")!.TextContent.ShouldContain("締め切られています");
+        var page = await Send(await Again(form));
+        page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("締め切られています");
+        page.QuerySelector("#not-saved")!.ParentElement!.TextContent.ShouldContain("間に合わない", Case.Sensitive, "what was typed can be copied");
         (await round.Saved(app, city.OwnProject)).Answers.ShouldBeEmpty();
     }
 

@@ -24,6 +24,9 @@ public sealed class TypedAnswer
     /// <summary>Last year's answer stands as it is.</summary>
     public bool Confirms { get; set; }
 
+    /// <summary>All that was typed, for a person to copy.</summary>
+    public string Words => string.Join(" ", new[] { Choice, Number, Text }.Concat(Cells).Where(t => !string.IsNullOrWhiteSpace(t)));
+
     /// <summary>What was typed as an answer; a text that is no number is a refusal.</summary>
     internal AnswerValue ValueFor(FormQuestion question, int columns) => question.Kind switch
     {

@@ -34,6 +34,13 @@ public sealed class SheetPage(OfficeDb db, SignedIn signedIn, Reach reach, Sheet
     public IReadOnlyList<SavedAnswer> Saved { get; private set; } = [];
     public DateOnly Today => signedIn.Today;
 
+    /// <summary>What was typed into a stage that takes nothing any more, where it is not what stands there.</summary>
+    public IEnumerable<(string Question, string Words)> NotSaved => View.Writing is not null ? [] :
+        from typed in Form.Answers
+        let question = View.Open.Form.Questions.FirstOrDefault(q => q.Key.Value == typed.Question)
+        where question is not null && typed.Words.Length > 0 && typed.Words.ReplaceLineEndings("\n") != View.Open.Sheet.Find(question.Key, Form.Stage)?.Value.Words
+        select (question.Label, typed.Words);
+
     public Task<IActionResult> OnGet()
     {
         ModelState.Clear();
