@@ -15,7 +15,7 @@ internal static partial class BookText
     {
         var cell = new DocumentFormat.OpenXml.Spreadsheet.Cell { CellReference = $"{ColumnName.Of(column)}{row}", StyleIndex = (uint)look };
         if (value is string text)
-            (cell.DataType, cell.InlineString) = (CellValues.InlineString, new(new Text(Escaped(XmlText.Of(text))) { Space = SpaceProcessingModeValues.Preserve }));
+            (cell.DataType, cell.InlineString) = (CellValues.InlineString, new(new Text(Escaped(ExcelText.Of(text))) { Space = SpaceProcessingModeValues.Preserve }));
         else if (value is not null)
             cell.CellValue = new(Convert.ToString(value, CultureInfo.InvariantCulture)!);
         return cell;

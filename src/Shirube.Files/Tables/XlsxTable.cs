@@ -10,7 +10,6 @@ namespace Shirube.Files.Tables;
 /// <summary>Writes one table as a workbook, row by row: numbers as numbers, texts as texts whatever they begin with, columns as wide as what stands in them, the heading frozen and on every printed page, and a second sheet of notes.</summary>
 public sealed class XlsxTable : IDisposable
 {
-    private const int LongestCell = 32_767;
     private const double Points = 11;
     // why: widths stand before the rows in the file; so many rows are held back to see how wide their texts are.
     private const int Held = 300;
@@ -124,16 +123,7 @@ public sealed class XlsxTable : IDisposable
     private static DocumentFormat.OpenXml.Spreadsheet.Cell Number(string at, string value, uint style) => new() { CellReference = at, StyleIndex = style, CellValue = new(value) };
 
     private static DocumentFormat.OpenXml.Spreadsheet.Cell Text(string at, string text, uint style) =>
-        new() { CellReference = at, StyleIndex = style, DataType = CellValues.InlineString, InlineString = new(new Text(Writable(text)) { Space = SpaceProcessingModeValues.Preserve }) };
-
-    // why: XML has no control characters, and Excel no cell above 32,767 letters; a longer text says that it goes on.
-    private static string Writable(string text)
-    {
-        var clean = text.ReplaceLineEndings("\n");
-        if (clean.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
-            clean = string.Concat(clean.Where(c => !char.IsControl(c) || c is '\n' or '\t'));
-        return clean.Length <= LongestCell ? clean : clean[..(LongestCell - 20)] + "…(続きは画面で)";
-    }
+        new() { CellReference = at, StyleIndex = style, DataType = CellValues.InlineString, InlineString = new(new Text(ExcelText.Of(text)) { Space = SpaceProcessingModeValues.Preserve }) };
 
     private static string SheetName(string name)
     {
