@@ -13,6 +13,7 @@ internal sealed class EvaluationRoundMapping : IEntityTypeConfiguration<Evaluati
     {
         builder.ToTable("evaluation_rounds").HasKey(r => r.Id);
         builder.HasIndex(r => r.Key).IsUnique();
+        builder.ComplexProperty(r => r.Projects);
         builder.ComplexProperty(r => r.Opened);
         builder.ComplexProperty(r => r.Closed);
         builder.HasMany(r => r.Stages).WithOne().HasForeignKey(s => s.RoundId);

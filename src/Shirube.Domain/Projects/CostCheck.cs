@@ -7,6 +7,13 @@ public static class CostCheck
 {
     public static readonly IReadOnlyList<MoneyKind> Sources = [MoneyKind.National, MoneyKind.Prefectural, MoneyKind.Bond, MoneyKind.Other, MoneyKind.General];
 
+    /// <summary>What something cost: the stated total, or else the sum of the sources whose amounts are known; null where neither is.</summary>
+    public static long? CostOf(IEnumerable<(MoneyKind Kind, long Amount)> known)
+    {
+        var all = known.Where(a => a.Kind == MoneyKind.Total || Sources.Contains(a.Kind)).ToList();
+        return all.Where(a => a.Kind == MoneyKind.Total).Select(a => (long?)a.Amount).FirstOrDefault() ?? (all.Count == 0 ? null : all.Sum(a => a.Amount));
+    }
+
     /// <summary>Stated minus summed, or null when they agree or there is nothing to compare: no stated total, or no source given.</summary>
     public static Yen? Difference(IReadOnlyDictionary<MoneyKind, Figure> figures)
     {

@@ -71,6 +71,6 @@ internal sealed class PublicRounds(OfficeDb db, IReadOnlyDictionary<PlanId, Publ
     private static PublicFigures FiguresOf(Source source)
     {
         var shown = source.Questions.Values.Select(q => q.Kind).ToHashSet();
-        return PublicFigures.Of(source.Sheet.Key, RoundClosingDesk.Kept(source.Sheet.FrozenJson!), shown);
+        return PublicFigures.Of(source.Sheet.Key, KeptFigures.Of(source.Sheet.FrozenJson!), shown);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class SampleRounds
     {
         var round = await db.EvaluationRounds.AsTracking().Include(r => r.Stages).SingleAsync(r => r.Id == summary.Id, stop);
         round.Close(planner, SummaryClosed);
-        await new RoundClosingDesk(db).Freeze(round, new(2025));
+        await new KeptFigures(db).Keep(round, new(2025));
         await db.SaveChangesAsync(stop);
     }
 

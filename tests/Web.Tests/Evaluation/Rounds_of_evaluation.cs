@@ -42,7 +42,7 @@ public sealed class Rounds_of_evaluation : IAsyncLifetime
         await Given("eight-axes");
         await Given("measure");
         var level = city.Plan.Levels[1].Id.Value;
-        var wish = Answers.Of(("Form.Name", "令和8年度 評価"), ("Form.Levels", level), ("Form.Stages[0].Approval", "yes"), ("Form.Projects", "all"));
+        var wish = Answers.Of(("Form.Name", "令和8年度 評価"), ("Form.Levels", level), ("Form.Stages[0].Approval", "yes"), ("Form.Projects", "All"));
         var preview = await app.SendForm($"{Page}/new?year=令和8&use=Yearly", wish, "main form[method=post]");
         preview.Url.ShouldContain("/evaluations/");
         await using var db = app.OpenDb();
@@ -58,11 +58,11 @@ public sealed class Rounds_of_evaluation : IAsyncLifetime
     public async Task The_number_of_sheets_is_told_before_anything_is_opened()
     {
         await Given("statutory-light", onlyStatutory: true);
-        var form = FilledForm.On(await app.Get($"{Page}/new?year=2026&use=Yearly"), "main form[method=post]", Answers.Of(("Form.Projects", "all")));
+        var form = FilledForm.On(await app.Get($"{Page}/new?year=2026&use=Yearly"), "main form[method=post]", Answers.Of(("Form.Projects", "All")));
         var preview = await App.Parse(await app.Browser.PostAsync($"{Page}/new?handler=Preview&year=2026&use=Yearly", form.Content(), TestContext.Current.CancellationToken));
         preview.QuerySelector("#preview")!.TextContent.ShouldContain("シートは 0枚になります");
         preview.QuerySelector("#preview")!.TextContent.ShouldContain("合う様式がないため、2件はシートができません。");
-        var refused = await app.SendForm($"{Page}/new?year=2026&use=Yearly", Answers.Of(("Form.Projects", "all")), "main form[method=post]");
+        var refused = await app.SendForm($"{Page}/new?year=2026&use=Yearly", Answers.Of(("Form.Projects", "All")), "main form[method=post]");
         refused.QuerySelector("[role=alert]")!.TextContent.ShouldContain("シートをつくれません");
         await using var db = app.OpenDb();
         (await db.EvaluationRounds.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0, "all or nothing");
@@ -81,7 +81,7 @@ public sealed class Rounds_of_evaluation : IAsyncLifetime
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        await app.SendForm($"{Page}/new?year=2026&use=Yearly", Answers.Of(("Form.Projects", "all")), "main form[method=post]");
+        await app.SendForm($"{Page}/new?year=2026&use=Yearly", Answers.Of(("Form.Projects", "All")), "main form[method=post]");
         await using var now = app.OpenDb();
         var sheet = await now.EvaluationSheets.Include(s => s.Answers).SingleAsync(s => s.ProjectId == city.OwnProject.Id && s.RoundId != last.Round.Id, TestContext.Current.CancellationToken);
         sheet.Answers.Select(a => (a.Stage, a.Choice, a.Text, a.CarriedFrom)).ShouldBe([(1, "継続", "昨年の理由", new FiscalYear(2025))]);
@@ -107,7 +107,7 @@ public sealed class Rounds_of_evaluation : IAsyncLifetime
         fact.Answer(4, EvaluationStage.Manager, "今後の方向性", "継続", "課長の意見");
         await app.Given(fact);
         await Given("eight-axes");
-        await app.SendForm($"{Page}/new?year=2026&use=Yearly", Answers.Of(("Form.Projects", "all")), "main form[method=post]");
+        await app.SendForm($"{Page}/new?year=2026&use=Yearly", Answers.Of(("Form.Projects", "All")), "main form[method=post]");
         await using var db = app.OpenDb();
         var sheet = await db.EvaluationSheets.Include(s => s.Answers).SingleAsync(s => s.ProjectId == city.OwnProject.Id, TestContext.Current.CancellationToken);
         sheet.Answers.Select(a => (a.Choice, a.Text)).ShouldBe([("改善", null), ("余地がある", "周知が足りない")], ignoreOrder: true, "a choice that the form does not offer is not taken");
@@ -191,6 +191,21 @@ public sealed class Rounds_of_evaluation : IAsyncLifetime
         (await app.CountQueries(round.Page)).ShouldBeLessThanOrEqualTo(9);
         (await app.CountQueries($"{round.Page}/sheets")).ShouldBeLessThanOrEqualTo(6);
         (await app.CountQueries(Page)).ShouldBeLessThanOrEqualTo(4);
+    }
+
+    [Fact]
+    public async Task Projects_that_come_later_are_taken_in_under_the_conditions_of_the_round()
+    {
+        await Given("eight-axes");
+        await app.SendForm($"{Page}/new?year=2026&use=Yearly", Answers.Of(("Form.Projects", "All"), ("Form.Department", await Department(OfficeCity.Own))), "main form[method=post]");
+        var (own, other) = (Shirube.Domain.Projects.Project.Start("Z1", "あとからの事業"), Shirube.Domain.Projects.Project.Start("Z2", "ほかの課の事業"));
+        own.HandTo(Shirube.Domain.Organization.DepartmentId.From(Guid.Parse(await Department(OfficeCity.Own))), new(2026));
+        other.HandTo(Shirube.Domain.Organization.DepartmentId.From(Guid.Parse(await Department(OfficeCity.Other))), new(2026));
+        await app.Given(own, other);
+        await using var db = app.OpenDb();
+        var round = (await db.EvaluationRounds.SingleAsync(TestContext.Current.CancellationToken)).Key;
+        await app.SendForm($"{Page}/{round}/schedule", new { }, "main form[action*=Add]");
+        (await db.EvaluationSheets.Select(s => s.Name).ToListAsync(TestContext.Current.CancellationToken)).ShouldBe(["産後ケア事業", "あとからの事業"], ignoreOrder: true);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class EvaluationRound : Aggregate
         Year = year;
         Use = use;
         Opened = null!;
+        Projects = null!;
     }
 
     public EvaluationRoundId Id { get; private set; }
@@ -30,6 +31,7 @@ public sealed class EvaluationRound : Aggregate
     /// <summary>The year in which the evaluation is done; it judges the year before (an ex-ante round the year after).</summary>
     public FiscalYear Year { get; private set; }
     public FormUse Use { get; private set; }
+    public RoundProjects Projects { get; private set; }
     public RoundOpening Opened { get; private set; }
     /// <summary>Closed, nothing of its sheets changes any more.</summary>
     public RoundClosing? Closed { get; private set; }
@@ -49,10 +51,10 @@ public sealed class EvaluationRound : Aggregate
         : stages.Count is 0 or > FormSpec.MostStages || stages.Select(s => s.Name.Trim()).Distinct(StringComparer.Ordinal).Count() < stages.Count ? Refusals.StagesOutside(FormSpec.MostStages)
         : stages.Select(s => s.WhyNot).FirstOrDefault(w => w is not null);
 
-    public static EvaluationRound Open(string name, string? explanation, FiscalYear year, FormUse use, IReadOnlyList<StageSpec> stages, PersonId? by, DateTime nowUtc, bool isSample = false)
+    public static EvaluationRound Open(string name, string? explanation, FiscalYear year, FormUse use, IReadOnlyList<StageSpec> stages, PersonId? by, DateTime nowUtc, bool isSample = false, RoundProjects? projects = null)
     {
         WhyNotOpen(name, explanation, stages).ThrowIfAny();
-        var round = new EvaluationRound(EvaluationRoundId.New(), PublicKey.New(), name.Trim(), year, use) { Explanation = Blank.ToNull(explanation?.Trim()), Opened = new(by, nowUtc), IsSample = isSample };
+        var round = new EvaluationRound(EvaluationRoundId.New(), PublicKey.New(), name.Trim(), year, use) { Explanation = Blank.ToNull(explanation?.Trim()), Projects = projects ?? new(ProjectScope.Running), Opened = new(by, nowUtc), IsSample = isSample };
         foreach (var (spec, i) in stages.Select((s, i) => (s, i)))
         {
             var stage = new RoundStage(round.Id, i + 1, spec.Name.Trim());

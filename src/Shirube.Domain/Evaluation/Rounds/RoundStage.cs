@@ -27,6 +27,22 @@ public enum StageScope
     Chosen,
 }
 
+/// <summary>Which projects a round is about.</summary>
+public enum ProjectScope
+{
+    /// <summary>事務事業は対象にしない</summary>
+    None,
+    /// <summary>その年度に行うもの: those that run in the judged year, and those whose period is not known.</summary>
+    Running,
+    /// <summary>すべて</summary>
+    All,
+}
+
+/// <summary>The conditions under which projects get a sheet; kept, so that projects that come later are taken in under the same.</summary>
+/// <param name="Class">Only projects of this class; null for all.</param>
+/// <param name="Department">Only projects of this department and those below; null for all.</param>
+public sealed record RoundProjects(ProjectScope Scope, string? Class = null, DepartmentId? Department = null);
+
 /// <summary>What a municipality decides about a stage of a round. Both days are included; <paramref name="OpensOn"/> null is at once.</summary>
 /// <param name="TakesLate">Whether what comes after the last day is taken, and marked 期限後; otherwise it is refused.</param>
 /// <param name="DrawnPercent">Of <see cref="StageScope.Drawn"/>, from 1 to 100.</param>

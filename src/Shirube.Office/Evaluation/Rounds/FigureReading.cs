@@ -147,8 +147,6 @@ internal sealed class FigureReading
     {
         var there = projects[project];
         var table = Table([project]);
-        var total = table.Lines.FirstOrDefault(l => l.Kind == MoneyKind.Total);
-        var at = table.Columns.ToList().FindIndex(c => c.Year == round.Judged.Value);
-        return new(there.Key, there.Name, total is null || at < 0 ? FigureCell.Blank : total.Cells[at]) { CostStage = at < 0 ? null : table.Columns[at].Stage, Sheet = there.Sheet, Direction = there.Direction, Result = there.Result };
+        return new(there.Key, there.Name, new(table.CostIn(round.Judged), null)) { CostStage = table.ColumnOf(round.Judged)?.Stage, Sheet = there.Sheet, Direction = there.Direction, Result = there.Result };
     }
 }

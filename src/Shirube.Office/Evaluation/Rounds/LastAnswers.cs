@@ -14,21 +14,38 @@ internal sealed class LastAnswers
     private readonly Dictionary<ProjectId, EarlierAnswers> projects = [];
     private readonly Dictionary<ItemPlace, EarlierAnswers> items = [];
 
-    internal static async Task<LastAnswers> Read(OfficeDb db, EvaluationRound round)
+    /// <summary>Of all targets, or of some projects and items alone. However many years there are, only the last answers of each are read.</summary>
+    internal static async Task<LastAnswers> Read(OfficeDb db, EvaluationRound round, IReadOnlyCollection<RoundTarget>? of = null)
     {
-        var rounds = await db.EvaluationRounds.AsNoTracking().Where(r => r.Use == round.Use && r.Year < round.Year).Include(r => r.Stages).ToDictionaryAsync(r => r.Id);
-        var ids = rounds.Keys.ToList();
-        var sheets = await db.EvaluationSheets.AsNoTracking().Where(s => ids.Contains(s.RoundId)).Include(s => s.Answers).Include(s => s.Stages).AsSplitQuery().ToListAsync();
-        var forms = sheets.Select(s => s.FormId).Distinct().ToList();
-        var known = await FormMemory.Forms(db).Where(f => forms.Contains(f.Id)).ToDictionaryAsync(f => f.Id);
         var all = new LastAnswers();
-        foreach (var sheet in sheets.OrderBy(s => rounds[s.RoundId].Year))
-            all.Enter(sheet, new(rounds[sheet.RoundId].Year, sheet, known[sheet.FormId], null));
+        foreach (var (sheet, year, form) in await SheetsOf(db, round, of))
+            all.Enter(sheet, new(year, sheet, form, null));
         if (round.Use == FormUse.Yearly)
-            foreach (var fact in await db.EvaluationFacts.AsNoTracking().Where(f => f.Year < round.Year).Include(f => f.Answers).OrderBy(f => f.Year).ToListAsync())
+            foreach (var fact in await FactsOf(db, round, of))
                 if (!all.projects.TryGetValue(fact.ProjectId, out var there) || there.Year < fact.Year)
                     all.projects[fact.ProjectId] = new(fact.Year, null, null, fact);
         return all;
+    }
+
+    private static async Task<IEnumerable<(EvaluationSheet Sheet, FiscalYear Year, EvaluationForm Form)>> SheetsOf(OfficeDb db, EvaluationRound round, IReadOnlyCollection<RoundTarget>? of)
+    {
+        var earlier = await (from sheet in db.EvaluationSheets.AsNoTracking()
+                             join own in db.EvaluationRounds on sheet.RoundId equals own.Id
+                             where own.Use == round.Use && own.Year < round.Year
+                             select new { sheet.Id, sheet.ProjectId, sheet.PlanId, sheet.ItemKey, own.Year }).ToListAsync();
+        var asked = of?.Select(t => (t.Project, t.Item?.Plan, t.Item?.Item)).ToHashSet();
+        var last = earlier.GroupBy(e => (e.ProjectId, e.PlanId, e.ItemKey)).Where(g => asked?.Contains(g.Key) != false).Select(g => g.MaxBy(e => e.Year)!).ToDictionary(e => e.Id, e => e.Year);
+        var ids = last.Keys.ToList();
+        var sheets = ids.Count == 0 ? [] : await db.EvaluationSheets.AsNoTracking().Where(s => ids.Contains(s.Id)).Include(s => s.Answers).Include(s => s.Stages).AsSplitQuery().ToListAsync();
+        var used = sheets.Select(s => s.FormId).Distinct().ToList();
+        var forms = used.Count == 0 ? [] : await FormMemory.Forms(db).Where(f => used.Contains(f.Id)).ToDictionaryAsync(f => f.Id);
+        return sheets.Select(s => (s, last[s.Id], forms[s.FormId]));
+    }
+
+    private static async Task<IReadOnlyList<EvaluationFact>> FactsOf(OfficeDb db, EvaluationRound round, IReadOnlyCollection<RoundTarget>? of)
+    {
+        var asked = of?.Select(t => t.Project).OfType<ProjectId>().ToList();
+        return await db.EvaluationFacts.AsNoTracking().Where(f => f.Year < round.Year && (asked == null || asked.Contains(f.ProjectId)) && !db.EvaluationFacts.Any(o => o.ProjectId == f.ProjectId && o.Year < round.Year && o.Year > f.Year)).Include(f => f.Answers).ToListAsync();
     }
 
     public EarlierAnswers? Of(RoundTarget target) => target.Project is { } project ? projects.GetValueOrDefault(project) : items.GetValueOrDefault(target.Item!.Value);

@@ -11,18 +11,18 @@ namespace Shirube.Office.Evaluation;
 /// <summary>A round as somebody types it: its name, what it is about, its stages.</summary>
 public sealed class RoundForm
 {
-    public static readonly IReadOnlyList<SelectListItem> Whom = [new("事務事業すべて", "all"), new("その年度に行う事務事業", "running"), new("事務事業は対象にしない", "none")];
+    public static readonly IReadOnlyList<SelectListItem> Whom = [.. Enum.GetValues<ProjectScope>().Reverse().Select(s => new SelectListItem(RoundWords.Of(s), s.ToString()))];
 
     [Display(Name = "名前")] public string? Name { get; set; }
     [Display(Name = "説明")] public string? Explanation { get; set; }
-    [Display(Name = "事務事業")] public string? Projects { get; set; } = "running";
+    [Display(Name = "事務事業")] public string? Projects { get; set; } = nameof(ProjectScope.Running);
     [Display(Name = "区分でしぼる")] public string? Class { get; set; }
     [Display(Name = "部課でしぼる")] public string? Department { get; set; }
     /// <summary>The ids of the levels whose items get a sheet.</summary>
     public List<Guid> Levels { get; set; } = [];
     public List<StageForm> Stages { get; set; } = [];
 
-    public RoundTargets Targets => new(Projects is "all" or "running", Blank.ToNull(Class), Guid.TryParse(Department, out var id) ? DepartmentId.From(id) : null, Projects == "running", [.. Levels.Select(LevelId.From)]);
+    public RoundTargets Targets => new(new(Enum.TryParse<ProjectScope>(Projects, out var scope) ? scope : ProjectScope.Running, Blank.ToNull(Class), Guid.TryParse(Department, out var id) ? DepartmentId.From(id) : null), [.. Levels.Select(LevelId.From)]);
 }
 
 /// <summary>One stage of a round as typed.</summary>

@@ -11,23 +11,21 @@ using Shirube.Office.Organization;
 
 namespace Shirube.Office.Evaluation;
 
-/// <summary>Which projects and plan items a round is about. A project whose period is not known counts as running.</summary>
-/// <param name="Class">Only projects of this class; null for all.</param>
-/// <param name="Department">Only projects of this department and those below; null for all.</param>
-/// <param name="Levels">The levels whose items get a sheet.</param>
-public sealed record RoundTargets(bool Projects, string? Class, DepartmentId? Department, bool OnlyRunning, IReadOnlyList<LevelId> Levels)
+/// <summary>Which projects and plan items get a sheet.</summary>
+/// <param name="Levels">The levels whose items do.</param>
+public sealed record RoundTargets(RoundProjects Projects, IReadOnlyList<LevelId> Levels)
 {
     internal async Task<IReadOnlyList<RoundTarget>> Read(OfficeDb db, FiscalYear year, FiscalYear judged) =>
-        [.. Projects ? await ReadProjects(db, year, judged) : [], .. Levels.Count == 0 ? [] : await ReadItems(db)];
+        [.. Projects.Scope != ProjectScope.None ? await ReadProjects(db, year, judged) : [], .. Levels.Count == 0 ? [] : await ReadItems(db)];
 
     private async Task<IReadOnlyList<RoundTarget>> ReadProjects(OfficeDb db, FiscalYear year, FiscalYear judged)
     {
         var projects = db.Projects.AsNoTracking();
-        if (Class is { } c)
+        if (Projects.Class is { } c)
             projects = projects.Where(p => p.Class == c);
-        if (OnlyRunning)
+        if (Projects.Scope == ProjectScope.Running)
             projects = projects.Where(p => (p.Period.First == null || p.Period.First <= judged) && (p.Period.Last == null || p.Period.Last >= judged));
-        if (Department is { } top)
+        if (Projects.Department is { } top)
         {
             var below = (await DepartmentTree.Read(db, year)).WithBelow([top]).ToList();
             projects = projects.Where(p => p.Ownerships.Where(o => o.From <= year).OrderByDescending(o => o.From).Take(1).Any(o => below.Contains(o.DepartmentId)));

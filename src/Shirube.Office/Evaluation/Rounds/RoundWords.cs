@@ -14,6 +14,9 @@ internal static class RoundWords
         ["Explanation"] = "説明",
         ["Year"] = FieldWord.Year("評価する年度"),
         ["Use"] = FieldWord.Of<FormUse>("種類", FormWords.Of),
+        ["Projects.Scope"] = FieldWord.Of<ProjectScope>("対象の事務事業", Of),
+        ["Projects.Class"] = "対象の区分",
+        ["Projects.Department"] = FieldWord.Record("対象の部課"),
         ["IsSample"] = FieldWord.YesNo("サンプル"),
         ["Opened.By"] = FieldWord.Unsaid,
         ["Opened.AtUtc"] = FieldWord.Moment("始めた日時"),
@@ -40,6 +43,8 @@ internal static class RoundWords
         {
             ["Choice"] = "答え", ["Text"] = "理由・内容", ["Number"] = "数", ["CarriedFrom"] = FieldWord.Year("引き継いだ年度"), ["Revision"] = FieldWord.Unsaid, ["By"] = FieldWord.Unsaid, ["AtUtc"] = FieldWord.Unsaid,
         }));
+
+    public static string Of(ProjectScope scope) => scope switch { ProjectScope.All => "事務事業すべて", ProjectScope.Running => "その年度に行う事務事業", _ => "事務事業は対象にしない" };
 
     public static string Of(StageActor actor) => actor switch
     {

@@ -3,7 +3,6 @@ using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Organization;
-using Shirube.Domain.Projects;
 using Shirube.Office.Organization;
 
 namespace Shirube.Office.Evaluation;
@@ -40,12 +39,13 @@ public sealed class SheetDesk(OfficeDb db, SignedIn signedIn, Reach reach, FormM
     // why: the few things around a sheet in one query: it is asked at every pause of the keyboard.
     private async Task<OpenSheet> Surround(EvaluationSheet sheet, EvaluationForm form)
     {
-        var (year, known, project, plan) = (reach.Year, sheet.FrozenOwnerId ?? sheet.DepartmentId, sheet.ProjectId, sheet.PlanId);
+        var (project, plan) = (sheet.ProjectId, sheet.PlanId);
+        var own = SheetRows.Owned(db, db.EvaluationSheets.Where(s => s.Id == sheet.Id), reach.Year);
         var row = await db.EvaluationRounds.AsNoTracking().Where(r => r.Id == sheet.RoundId).Include(r => r.Stages).Select(r => new
         {
             Round = r,
-            Owner = db.Departments.Where(d => d.Id == (known ?? db.Set<Ownership>().Where(o => o.ProjectId == project && o.From <= year).OrderByDescending(o => o.From).Select(o => (DepartmentId?)o.DepartmentId).FirstOrDefault())).Select(d => (DepartmentId?)d.Id).FirstOrDefault(),
-            OwnerName = db.Departments.Where(d => d.Id == (known ?? db.Set<Ownership>().Where(o => o.ProjectId == project && o.From <= year).OrderByDescending(o => o.From).Select(o => (DepartmentId?)o.DepartmentId).FirstOrDefault())).Select(d => d.Name).FirstOrDefault(),
+            Owner = own.Select(o => o.Owner).FirstOrDefault(),
+            OwnerName = db.Departments.Where(d => own.Any(o => o.Owner == d.Id)).Select(d => d.Name).FirstOrDefault(),
             Project = db.Projects.Where(p => p.Id == project).Select(p => (PublicKey?)p.Key).FirstOrDefault(),
             Plan = db.Plans.Where(p => p.Id == plan).Select(p => (PublicKey?)p.Key).FirstOrDefault(),
         }).AsSingleQuery().SingleAsync();

@@ -1,3 +1,4 @@
+using Shirube.Domain.Common;
 using Shirube.Domain.Indicators;
 using Shirube.Domain.Projects;
 
@@ -10,7 +11,15 @@ public sealed record SheetFigures(FigureTable Money, IReadOnlyList<FigureIndicat
 }
 
 /// <summary>Money and staff: a column for each year, at the furthest stage of the budget's life that it has figures of.</summary>
-public sealed record FigureTable(IReadOnlyList<FigureColumn> Columns, IReadOnlyList<FigureLine> Lines);
+public sealed record FigureTable(IReadOnlyList<FigureColumn> Columns, IReadOnlyList<FigureLine> Lines)
+{
+    /// <summary>The column of a year; null where the year has no figures.</summary>
+    public FigureColumn? ColumnOf(FiscalYear year) => Columns.FirstOrDefault(c => c.Year == year.Value);
+
+    /// <summary>What was spent in a year; null where it is not known.</summary>
+    public long? CostIn(FiscalYear year) => Columns.ToList().FindIndex(c => c.Year == year.Value) is >= 0 and var at
+        ? CostCheck.CostOf(Lines.Where(l => l.Kind is not null && l.Cells[at].Value is not null).Select(l => (l.Kind!.Value, (long)l.Cells[at].Value!.Value))) : null;
+}
 
 public sealed record FigureColumn(int Year, MoneyStage Stage);
 

@@ -16,7 +16,7 @@ internal sealed record SheetReading(SheetFigures Figures, EarlierAnswers? Earlie
 {
     public static async Task<SheetReading> Read(OfficeDb db, OpenSheet open, FiscalYear year)
     {
-        var figures = open.Form.Questions.All(q => q.IsAnswered) ? SheetFigures.None : await new RoundClosingDesk(db).FiguresOf(open.Round, open.Sheet);
+        var figures = open.Form.Questions.All(q => q.IsAnswered) ? SheetFigures.None : await new KeptFigures(db).ReadAsync(open.Round, open.Sheet);
         return new(figures, await EarlierOf(db, open), await WalkOf(db, open, year), await RecentChanges.Of(db, [open.Sheet.Id.Value], personal: false, [.. Known(open)]));
     }
 
@@ -48,8 +48,7 @@ internal sealed record SheetReading(SheetFigures Figures, EarlierAnswers? Earlie
     private static async Task<SheetWalk> WalkOf(OfficeDb db, OpenSheet open, FiscalYear year)
     {
         var (round, owner) = (open.Round.Id, open.Owner);
-        var all = await db.EvaluationSheets.AsNoTracking().Where(s => s.RoundId == round && (s.FrozenOwnerId ?? s.DepartmentId ?? db.Set<Domain.Projects.Ownership>().Where(o => o.ProjectId == s.ProjectId && o.From <= year).OrderByDescending(o => o.From).Select(o => (DepartmentId?)o.DepartmentId).FirstOrDefault()) == owner)
-            .OrderBy(s => s.SortKey).ThenBy(s => s.Id).Select(s => s.Key).ToListAsync();
+        var all = await SheetRows.Owned(db, db.EvaluationSheets.Where(s => s.RoundId == round), year).Where(o => o.Owner == owner).OrderBy(o => o.Sheet.SortKey).ThenBy(o => o.Sheet.Id).Select(o => o.Sheet.Key).ToListAsync();
         var at = all.IndexOf(open.Sheet.Key);
         return new(at + 1, all.Count, at > 0 ? all[at - 1] : null, at >= 0 && at + 1 < all.Count ? all[at + 1] : null);
     }

@@ -15,17 +15,33 @@ public sealed record SheetRow(EvaluationSheetId Id, PublicKey Key, EvaluationRou
     public SheetStage Current(EvaluationRound round, DateOnly today) => SheetStates.Current(Stages, round, today);
 }
 
+/// <summary>A sheet and whose it is now.</summary>
+internal sealed class OwnedSheet
+{
+    public required EvaluationSheet Sheet { get; init; }
+    public required DepartmentId? Owner { get; init; }
+}
+
 internal static class SheetRows
 {
-    /// <summary>The rows of some sheets in one query, in the order of the round. A project's sheet belongs to its owner of the year, unless the planning office gave it to another department; a closed round keeps whose it was.</summary>
-    public static async Task<IReadOnlyList<SheetRow>> Read(OfficeDb db, IQueryable<EvaluationSheet> sheets, FiscalYear year)
+    /// <summary>A project's sheet belongs to its owner of the year, unless the planning office gave it to another department; a closed round keeps whose it was.</summary>
+    public static IQueryable<OwnedSheet> Owned(OfficeDb db, IQueryable<EvaluationSheet> sheets, FiscalYear year) => sheets.AsNoTracking().Select(s => new OwnedSheet
     {
-        var rows = await sheets.AsNoTracking().OrderBy(s => s.SortKey).ThenBy(s => s.Id).Select(s => new
+        Sheet = s,
+        Owner = s.FrozenOwnerId ?? s.DepartmentId ?? db.Set<Ownership>().Where(o => o.ProjectId == s.ProjectId && o.From <= year).OrderByDescending(o => o.From).Select(o => (DepartmentId?)o.DepartmentId).FirstOrDefault(),
+    });
+
+    /// <summary>The rows of some sheets in one query, in the order of the round; of all departments where none are named.</summary>
+    public static async Task<IReadOnlyList<SheetRow>> Read(OfficeDb db, IQueryable<EvaluationSheet> sheets, FiscalYear year, IReadOnlySet<DepartmentId>? of = null)
+    {
+        var owned = Owned(db, sheets, year);
+        if (of is not null)
+            owned = owned.Where(o => o.Owner != null && of.Contains(o.Owner.Value));
+        var rows = await owned.OrderBy(o => o.Sheet.SortKey).ThenBy(o => o.Sheet.Id).Select(o => new
         {
-            s.Id, s.Key, s.RoundId, s.SortKey, IsOfItem = s.ItemKey != null,
-            Name = s.FrozenJson != null ? s.Name : db.Projects.Where(p => p.Id == s.ProjectId).Select(p => p.Name).FirstOrDefault() ?? s.Name,
-            Owner = s.FrozenOwnerId ?? s.DepartmentId ?? db.Set<Ownership>().Where(o => o.ProjectId == s.ProjectId && o.From <= year).OrderByDescending(o => o.From).Select(o => (DepartmentId?)o.DepartmentId).FirstOrDefault(),
-            Stages = s.Stages.OrderBy(t => t.Stage).ToList(),
+            o.Sheet.Id, o.Sheet.Key, o.Sheet.RoundId, o.Sheet.SortKey, IsOfItem = o.Sheet.ItemKey != null, o.Owner,
+            Name = o.Sheet.FrozenJson != null ? o.Sheet.Name : db.Projects.Where(p => p.Id == o.Sheet.ProjectId).Select(p => p.Name).FirstOrDefault() ?? o.Sheet.Name,
+            Stages = o.Sheet.Stages.OrderBy(t => t.Stage).ToList(),
         }).AsSingleQuery().ToListAsync();
         return rows.ConvertAll(r => new SheetRow(r.Id, r.Key, r.RoundId, r.Name, r.SortKey, r.IsOfItem, r.Owner, r.Stages));
     }
@@ -33,7 +49,5 @@ internal static class SheetRows
     public static Task<IReadOnlyList<SheetRow>> Read(OfficeDb db, EvaluationRound round, FiscalYear year) => Read(db, db.EvaluationSheets.Where(s => s.RoundId == round.Id), year);
 
     /// <summary>Whose a sheet is now.</summary>
-    public static async Task<DepartmentId?> OwnerOf(OfficeDb db, EvaluationSheet sheet, FiscalYear year) =>
-        sheet.FrozenOwnerId ?? sheet.DepartmentId ?? (sheet.ProjectId is not { } project ? null
-            : await db.Set<Ownership>().Where(o => o.ProjectId == project && o.From <= year).OrderByDescending(o => o.From).Select(o => (DepartmentId?)o.DepartmentId).FirstOrDefaultAsync());
+    public static Task<DepartmentId?> OwnerOf(OfficeDb db, EvaluationSheet sheet, FiscalYear year) => Owned(db, db.EvaluationSheets.Where(s => s.Id == sheet.Id), year).Select(o => o.Owner).SingleAsync();
 }

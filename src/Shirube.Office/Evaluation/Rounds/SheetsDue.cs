@@ -17,8 +17,8 @@ internal sealed class SheetsDue(OfficeDb db) : IDueSource
         if (rounds.Count == 0)
             return [];
         var ids = rounds.ConvertAll(r => r.Id);
-        var rows = (await SheetRows.Read(db, db.EvaluationSheets.Where(s => ids.Contains(s.RoundId)), scope.Year)).ToLookup(r => r.RoundId);
         var mine = await scope.Departments();
+        var rows = (await SheetRows.Read(db, db.EvaluationSheets.Where(s => ids.Contains(s.RoundId)), scope.Year, scope.May(Operation.RunEvaluation) ? null : mine)).ToLookup(r => r.RoundId);
         return [.. rounds.SelectMany(r => Things(r, [.. rows[r.Id]], mine, scope))];
     }
 

@@ -29,7 +29,7 @@ public sealed class WorkbookMaking(OfficeDb db, SignedIn signedIn, Reach reach, 
         var open = rows.Select(r => (Row: r, Sheet: sheets[r.Id], At: sheets[r.Id].Stages.FirstOrDefault(s => s.RoundStage == stage.Order))).Where(s => s.At is not null && s.Sheet.WhyNotWrite(round, s.At.Stage, signedIn.Today) is null).ToList();
         (open.Count == 0 ? Refusals.WorkbookWithoutSheets(stage.Name) : null).ThrowIfAny();
         var figures = await FigureReading.Read(db, round, [.. open.Select(o => o.Sheet)]);
-        var last = await LastAnswers.Read(db, round);
+        var last = await LastAnswers.Read(db, round, [.. open.Select(o => TargetOf(o.Sheet))]);
         var pages = new List<BookSheet>();
         foreach (var (row, sheet, at) in open)
         {

@@ -58,7 +58,7 @@ public sealed class NewRoundPage(OfficeDb db, WorkScope scope) : PageModel, ISho
         Decide();
         var start = await RoundStart.Of(db, Year, Use);
         (start.Forms.Count == 0 ? Refusals.RoundWithoutForms(Year.Era) : null).ThrowIfAny();
-        var round = EvaluationRound.Open(Form.Name ?? "", Form.Explanation, Year, Use, [.. Form.Stages.Select(s => s.Spec())], scope.Person, scope.NowUtc);
+        var round = EvaluationRound.Open(Form.Name ?? "", Form.Explanation, Year, Use, [.. Form.Stages.Select(s => s.Spec())], scope.Person, scope.NowUtc, projects: Form.Targets.Projects);
         db.Add(round);
         (await start.Make(round, await Targets(), scope.NowUtc) == 0 ? Refusals.RoundWithoutSheets : null).ThrowIfAny();
         await db.SaveChangesAsync();

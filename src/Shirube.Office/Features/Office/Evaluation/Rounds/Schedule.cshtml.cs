@@ -47,7 +47,7 @@ public sealed class RoundSchedulePage(OfficeDb db, WorkScope scope) : EditPage<R
         if (await Load() is not { } round)
             return NotFound();
         round.Close(scope.Person, scope.NowUtc);
-        await new RoundClosingDesk(Db).Freeze(round, scope.Year);
+        await new KeptFigures(Db).Keep(round, scope.Year);
         await Db.SaveChangesAsync();
         return LocalRedirect($"~/evaluations/{Key}");
     }
@@ -83,19 +83,19 @@ public sealed class RoundSchedulePage(OfficeDb db, WorkScope scope) : EditPage<R
     {
         Round = (await Load(tracked: false))!;
         var rows = await SheetRows.Read(Db, Round, scope.Year);
-        State = new(rows.Count, rows.Count(r => r.Stages.Any(s => r.StateOf(s, Round, scope.Today) is not (SheetState.Done or SheetState.Missed or SheetState.NotChosen))), Round.Closed is null ? await CountMissing(rows) : 0);
+        State = new(rows.Count, rows.Count(r => r.Stages.Any(s => r.StateOf(s, Round, scope.Today) is not (SheetState.Done or SheetState.Missed or SheetState.NotChosen))), Round.Closed is null ? await CountMissing() : 0);
     }
 
     protected override IReadOnlyList<FormField> FieldsOf(RoundForm form) => [new("Form.Name", "名前", form.Name), new("Form.Explanation", "説明", form.Explanation), .. form.Stages.SelectMany((s, i) => s.Fields($"Form.Stages[{i}]"))];
 
-    private async Task<int> CountMissing(IReadOnlyList<SheetRow> rows)
+    private async Task<int> CountMissing()
     {
         var start = await RoundStart.Of(Db, Round.Year, Round.Use);
         var there = (await Db.EvaluationSheets.Where(s => s.RoundId == Round.Id && s.ProjectId != null).Select(s => s.ProjectId!.Value).ToListAsync()).ToHashSet();
-        return rows.All(r => r.IsOfItem) ? 0 : (await Missing(Round)).Count(t => !there.Contains(t.Project!.Value) && start.FormFor(t) is not null);
+        return (await Missing(Round)).Count(t => !there.Contains(t.Project!.Value) && start.FormFor(t) is not null);
     }
 
-    private Task<IReadOnlyList<RoundTarget>> Missing(EvaluationRound round) => new RoundTargets(true, null, null, OnlyRunning: true, []).Read(Db, round.Year, round.Judged);
+    private Task<IReadOnlyList<RoundTarget>> Missing(EvaluationRound round) => new RoundTargets(round.Projects, []).Read(Db, round.Year, round.Judged);
 
     private async Task<IActionResult> Change(Action<EvaluationRound> change)
     {

@@ -8,12 +8,12 @@ using Shirube.Domain.Evaluation;
 
 namespace Shirube.Office.Evaluation;
 
-/// <summary>Keeps in every sheet of a round that is closed the figures, the name and the department of that moment.</summary>
-public sealed class RoundClosingDesk(OfficeDb db)
+/// <summary>The figures beside the answers of sheets: as the records say now, or as they were kept, with the name and the department of that moment, when the round was closed.</summary>
+public sealed class KeptFigures(OfficeDb db)
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new JsonStringEnumConverter() } };
 
-    public async Task Freeze(EvaluationRound round, FiscalYear year)
+    public async Task Keep(EvaluationRound round, FiscalYear year)
     {
         var rows = (await SheetRows.Read(db, round, year)).ToDictionary(r => r.Id);
         var sheets = await db.EvaluationSheets.AsTracking().Where(s => s.RoundId == round.Id).ToListAsync();
@@ -23,8 +23,8 @@ public sealed class RoundClosingDesk(OfficeDb db)
     }
 
     /// <summary>The figures of one sheet: as they were kept, or as the records say now.</summary>
-    public async Task<SheetFigures> FiguresOf(EvaluationRound round, EvaluationSheet sheet) =>
-        sheet.FrozenJson is { } frozen ? Kept(frozen) : (await FigureReading.Read(db, round, [sheet])).Of(sheet);
+    public async Task<SheetFigures> ReadAsync(EvaluationRound round, EvaluationSheet sheet) =>
+        sheet.FrozenJson is { } frozen ? Of(frozen) : (await FigureReading.Read(db, round, [sheet])).Of(sheet);
 
-    public static SheetFigures Kept(string frozen) => JsonSerializer.Deserialize<SheetFigures>(frozen, Options)!;
+    public static SheetFigures Of(string frozen) => JsonSerializer.Deserialize<SheetFigures>(frozen, Options)!;
 }
