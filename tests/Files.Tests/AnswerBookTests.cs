@@ -1,0 +1,26 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Shirube.Files.Evaluation;
+using Shouldly;
+using Xunit;
+
+namespace Files.Tests;
+
+public sealed class AnswerBookTests
+{
+    [Theory]
+    [InlineData(32_767, false)]
+    [InlineData(32_768, true)]
+    [InlineData(60_000, true)]
+    public void A_text_longer_than_a_cell_of_Excel_says_that_it_goes_on(int letters, bool isCut)
+    {
+        var text = string.Concat(Enumerable.Repeat("𠮷", letters / 2)) + new string('字', letters % 2);
+        var row = new BookRow(BookLook.Question, null, [new("設問"), new(text)]);
+        using var stream = new MemoryStream(AnswerBookFile.Write(new("題名", [], "book", [new("事業", "sheet", "list", "", ["設問", "昨年の答え"], [row])])));
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        var cell = document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<Cell>()).Single(c => c.InnerText.Contains("𠮷", StringComparison.Ordinal)).InnerText;
+        cell.Length.ShouldBeLessThanOrEqualTo(32_767);
+        cell.EndsWith("…(続きは画面で)", StringComparison.Ordinal).ShouldBe(isCut);
+        text.StartsWith(isCut ? cell[..^"…(続きは画面で)".Length] : cell, StringComparison.Ordinal).ShouldBeTrue("nothing but the end is left out");
+    }
+}
