@@ -23,4 +23,15 @@ public sealed class AnswerBookTests
         cell.EndsWith("…(続きは画面で)", StringComparison.Ordinal).ShouldBe(isCut);
         text.StartsWith(isCut ? cell[..^"…(続きは画面で)".Length] : cell, StringComparison.Ordinal).ShouldBeTrue("nothing but the end is left out");
     }
+
+    [Fact]
+    public void A_figure_shows_its_decimals_and_a_whole_one_its_thousands()
+    {
+        var row = new BookRow(BookLook.Said, null, [new("実績"), new(90.1m), new(7_650_000m), new(-0.25m)]);
+        using var stream = new MemoryStream(AnswerBookFile.Write(new("題名", [], "book", [new("事業", "sheet", "list", "", ["設問"], [row])])));
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        var formats = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+        var cells = document.WorkbookPart.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<Cell>()).Where(c => c.CellValue is not null).ToDictionary(c => c.CellValue!.Text, c => formats[(int)c.StyleIndex!.Value].NumberFormatId!.Value);
+        cells.ShouldBe(new Dictionary<string, uint> { ["90.1"] = 0, ["7650000"] = 3, ["-0.25"] = 0 }, ignoreOrder: true);
+    }
 }

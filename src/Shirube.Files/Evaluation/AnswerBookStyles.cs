@@ -17,18 +17,21 @@ internal enum AnswerBookLook : uint
     Text,
     Number,
     Link,
+    /// <summary>A figure with decimals, all of them shown.</summary>
+    Decimal,
 }
 
 internal static class AnswerBookStyles
 {
     private const uint AsText = 49;
+    private const uint Grouped = 3;
 
     public static void Write(WorkbookPart book) => book.AddNewPart<WorkbookStylesPart>().Stylesheet = new(
         new Fonts(Font(10), Font(14, bold: true), Font(10, bold: true), Font(10, link: true)),
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), Solid("FFD6E2F2"), Solid("FFF2F4F7"), Solid("FFFFFBE0")),
         new Borders(new Border(), new Border(Thin<LeftBorder>(), Thin<RightBorder>(), Thin<TopBorder>(), Thin<BottomBorder>(), new DiagonalBorder())),
         new CellStyleFormats(new CellFormat()),
-        new CellFormats(new CellFormat(), Look(1, 0, 0), Look(0, 0, 0), Look(2, 2, 0), Look(2, 3, 1), Look(0, 3, 1), Look(0, 0, 1, AsText), Number(0, isLocked: true), Look(0, 4, 1, AsText, isLocked: false), Number(4, isLocked: false), Look(3, 0, 1)));
+        new CellFormats(new CellFormat(), Look(1, 0, 0), Look(0, 0, 0), Look(2, 2, 0), Look(2, 3, 1), Look(0, 3, 1), Look(0, 0, 1, AsText), Number(0, isLocked: true, Grouped), Look(0, 4, 1, AsText, isLocked: false), Number(4, isLocked: false), Look(3, 0, 1), Number(0, isLocked: true)));
 
     private static CellFormat Look(uint font, uint fill, uint border, uint number = 0, bool isLocked = true) =>
         new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = font != 1 && fill != 2 }, new Protection { Locked = isLocked })
@@ -37,10 +40,10 @@ internal static class AnswerBookStyles
         };
 
     // why: general, so that a number typed is a number; its decimals stay as typed.
-    private static CellFormat Number(uint fill, bool isLocked) =>
+    private static CellFormat Number(uint fill, bool isLocked, uint format = 0) =>
         new(new Alignment { Vertical = VerticalAlignmentValues.Top, Horizontal = HorizontalAlignmentValues.Right, WrapText = true }, new Protection { Locked = isLocked })
         {
-            FontId = 0, FillId = fill, BorderId = 1, NumberFormatId = isLocked ? 3u : 0u, ApplyFill = true, ApplyBorder = true, ApplyNumberFormat = true, ApplyAlignment = true, ApplyProtection = true,
+            FontId = 0, FillId = fill, BorderId = 1, NumberFormatId = format, ApplyFill = true, ApplyBorder = true, ApplyNumberFormat = true, ApplyAlignment = true, ApplyProtection = true,
         };
 
     private static Font Font(double size, bool bold = false, bool link = false)

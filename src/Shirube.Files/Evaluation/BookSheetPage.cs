@@ -59,7 +59,7 @@ internal sealed class BookSheetPage(BookSheet sheet, BookChoices choices, string
             BookLook.Section => AnswerBookLook.Section,
             BookLook.Head => AnswerBookLook.Head,
             BookLook.Question when at == 0 => AnswerBookLook.Label,
-            _ => cell.Value is string ? AnswerBookLook.Said : AnswerBookLook.Figure,
+            _ => cell.Value switch { string => AnswerBookLook.Said, decimal number when number != decimal.Truncate(number) => AnswerBookLook.Decimal, _ => AnswerBookLook.Figure },
         };
 
     private void Validate(string at, BookInput input)
