@@ -7,8 +7,9 @@ internal sealed record Plan(IReadOnlyList<string> Chosen, bool Quick, int Rounds
 {
     private const string Import = "import";
     private const string Floor = "floor";
+    private static readonly string[] OfEvaluation = [OpeningBenchmark.Name, SavingBenchmark.Name];
 
-    public static IReadOnlyList<string> Names => [Import, PlanBookBenchmark.Name, .. PageBenchmarks.All.Concat(PageBenchmarks.Floors).Select(b => b.Name), WeightBenchmark.Name, MemoryBenchmark.Name];
+    public static IReadOnlyList<string> Names => [Import, PlanBookBenchmark.Name, .. OfEvaluation, .. PageBenchmarks.All.Concat(PageBenchmarks.Floors).Select(b => b.Name), WeightBenchmark.Name, MemoryBenchmark.Name];
 
     public static Plan Read(string[] args)
     {
@@ -25,7 +26,9 @@ internal sealed record Plan(IReadOnlyList<string> Chosen, bool Quick, int Rounds
             yield return await ImportBenchmark.Run(Rounds, Workbook);
         if (Chosen.Contains(PlanBookBenchmark.Name))
             yield return await PlanBookBenchmark.Run(Rounds);
-        if (Chosen.All(c => c is Import or PlanBookBenchmark.Name))
+        await foreach (var outcome in RunEvaluation())
+            yield return outcome;
+        if (Chosen.All(c => c is Import or PlanBookBenchmark.Name || OfEvaluation.Contains(c)))
             yield break;
         await using var site = await ServedSite.Start();
         foreach (var pages in PageBenchmarks.All.Concat(PageBenchmarks.Floors).Where(b => Chosen.Contains(b.Name)))
@@ -35,5 +38,16 @@ internal sealed record Plan(IReadOnlyList<string> Chosen, bool Quick, int Rounds
         // why: last, because it says what the process holds after all that.
         if (Chosen.Contains(MemoryBenchmark.Name))
             yield return await MemoryBenchmark.Run(site, this);
+    }
+
+    private async IAsyncEnumerable<Outcome> RunEvaluation()
+    {
+        if (!Chosen.Any(OfEvaluation.Contains))
+            yield break;
+        await using var site = await EvaluationSite.Start();
+        if (Chosen.Contains(OpeningBenchmark.Name))
+            yield return await OpeningBenchmark.Run(site, Rounds);
+        if (Chosen.Contains(SavingBenchmark.Name))
+            yield return await SavingBenchmark.Run(site, Quick);
     }
 }

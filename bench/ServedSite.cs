@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -14,16 +13,15 @@ namespace Bench;
 internal sealed class ServedSite : IAsyncDisposable
 {
     private readonly ScratchFolder folder;
-    private readonly Process process;
+    private readonly Served served;
 
-    private ServedSite(ScratchFolder folder, Process process, string site, string bare, SignIn planner, string comparison)
+    private ServedSite(ScratchFolder folder, Served served, SignIn planner, string comparison)
     {
         Comparison = comparison;
         this.folder = folder;
-        this.process = process;
-        Citizen = new(site);
-        Planner = new(site);
-        Bare = new(bare);
+        this.served = served;
+        Citizen = new(served.Site);
+        Planner = new(served.Site);
         SignIn = planner;
     }
 
@@ -31,7 +29,7 @@ internal sealed class ServedSite : IAsyncDisposable
     public static string Huge => SampleSize.Huge.Code.Value;
     public Visitor Citizen { get; }
     public Visitor Planner { get; }
-    public Visitor Bare { get; }
+    public Visitor Bare => served.Bare;
     private SignIn SignIn { get; }
     /// <summary>Where the huge municipality's plan is compared with a copy of it.</summary>
     public string Comparison { get; }
@@ -46,10 +44,7 @@ internal sealed class ServedSite : IAsyncDisposable
         await using (var db = catalogue.Open(SampleSize.City.Code))
             await new Publication(new(scratch.Path), new ReleaseWriter(scratch.Path, TimeProvider.System)).PublishAsync(db, new(SampleSize.City.Code, SampleSize.City.Name), null);
         var comparison = await Rewritten(catalogue);
-        var start = new ProcessStartInfo("dotnet", [typeof(ServedSite).Assembly.Location, ServedProcess.Word, scratch.Path]) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory };
-        var serving = Process.Start(start)!;
-        var addresses = await AddressesOf(serving);
-        var site = new ServedSite(scratch, serving, addresses[0], addresses[1], huge.SignIns[0], comparison);
+        var site = new ServedSite(scratch, await Served.Start(scratch), huge.SignIns[0], comparison);
         await site.Planner.SignIn($"/office/{Huge}", site.SignIn);
         return site;
     }
@@ -74,17 +69,6 @@ internal sealed class ServedSite : IAsyncDisposable
         return $"/office/{Huge}/plans/{plan.Key}/compare?with={copy.Key}";
     }
 
-    private static async Task<string[]> AddressesOf(Process process)
-    {
-        string? line;
-        do
-            line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The served process did not start.");
-        while (!line.StartsWith(ServedProcess.Ready, StringComparison.Ordinal));
-        // why: a pipe nobody reads would stop the process one day.
-        _ = process.StandardOutput.ReadToEndAsync();
-        return line[ServedProcess.Ready.Length..].Split(' ');
-    }
-
     // why: the process is asked what it heard in all; the least of three is free of what ran beside the page.
     public async Task<int> QueriesOf(Visitor visitor, string path)
     {
@@ -106,12 +90,9 @@ internal sealed class ServedSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        await served.DisposeAsync();
         Citizen.Dispose();
         Planner.Dispose();
-        Bare.Dispose();
         folder.Dispose();
     }
 }

@@ -37,11 +37,22 @@ internal sealed partial class Visitor : IDisposable
 
     public async Task SignIn(string office, SignIn signIn)
     {
-        var token = Token().Match(await Text($"{office}/sign-in")).Groups["token"].Value;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["UserName"] = signIn.UserName, ["Password"] = signIn.Password, ["__RequestVerificationToken"] = token });
-        using var answer = await client.PostAsync($"{office}/sign-in", form);
+        using var answer = await Send($"{office}/sign-in", await TokenOf($"{office}/sign-in"), [new("UserName", signIn.UserName), new("Password", signIn.Password)]);
         if (answer.StatusCode != HttpStatusCode.Redirect)
             throw new InvalidOperationException($"Signing in answered {(int)answer.StatusCode}.");
+    }
+
+    /// <summary>What the forms of a page are sent with.</summary>
+    public async Task<string> TokenOf(string page) => Token().Match(await Text(page)).Groups["token"].Value;
+
+    /// <summary>Sends a form; the caller disposes the answer.</summary>
+    /// <param name="accept">What is asked for as an answer; a page where nothing is said.</param>
+    public async Task<HttpResponseMessage> Send(string path, string token, IEnumerable<KeyValuePair<string, string>> fields, string? accept = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token))) };
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        return await client.SendAsync(request);
     }
 
     /// <summary>The first link of a page that begins so.</summary>

@@ -30,6 +30,7 @@ public sealed class City : IAsyncLifetime
 
     private readonly App app = new(null);
     private readonly ConcurrentDictionary<SignIn, Lazy<Task<string>>> cookies = new();
+    private readonly ConcurrentDictionary<string, ConcurrentBag<Visitor>> lookers = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -108,16 +109,23 @@ public sealed class City : IAsyncLifetime
     {
         await using var context = await NewContext(width, script, who is null ? null : await CookiesOf(who));
         var visitor = new Visitor(await context.NewPageAsync());
-        try
-        {
-            await journey(visitor);
-        }
-        catch
-        {
-            TestContext.Current.TestOutputHelper?.WriteLine($"At {visitor.Page.Url}, picture: {await visitor.Picture()}");
-            throw;
-        }
+        await visitor.Watched(() => journey(visitor));
         visitor.ShouldHaveBeenQuiet();
+    }
+
+    /// <summary>Opens a page as somebody who has looked at others before, in a browser that stays open, and changes nothing there.</summary>
+    public async Task Look(string address, int status, SignIn? who = null)
+    {
+        var lookers = this.lookers.GetOrAdd(who?.UserName ?? "", _ => []);
+        if (!lookers.TryTake(out var visitor))
+            visitor = new(await (await NewContext(1280, script: true, who is null ? null : await CookiesOf(who))).NewPageAsync());
+        await visitor.Watched(async () =>
+        {
+            await visitor.Open(address, status);
+            await visitor.ShouldBeOpenToAll(1280, 360);
+            visitor.ShouldHaveBeenQuiet();
+        });
+        lookers.Add(visitor);
     }
 
     private async Task<IBrowserContext> NewContext(int width, bool script, string? cookies)

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using Shirube.Demonstration;
 using Shouldly;
 using Web.Tests;
+using Xunit;
 
 namespace Browser.Tests;
 
@@ -115,6 +116,20 @@ public sealed class Visitor
     }
 
     public void ShouldHaveBeenQuiet() => faults.ShouldBeEmpty();
+
+    /// <summary>Does something; when it fails, says where and keeps a picture.</summary>
+    public async Task Watched(Func<Task> what)
+    {
+        try
+        {
+            await what();
+        }
+        catch
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"At {Page.Url}, picture: {await Picture()}");
+            throw;
+        }
+    }
 
     public async Task<string> Picture()
     {
