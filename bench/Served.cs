@@ -22,15 +22,15 @@ internal sealed class Served : IAsyncDisposable
 
     public static async Task<Served> Start(ScratchFolder folder)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Served).Assembly.Location, ServedProcess.Word, folder.Path]) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory })!;
+        var started = Process.Start(new ProcessStartInfo("dotnet", [typeof(Served).Assembly.Location, ServedProcess.Word, folder.Path]) { RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory })!;
         string? line;
         do
-            line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The served process did not start.");
+            line = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The served process did not start.");
         while (!line.StartsWith(ServedProcess.Ready, StringComparison.Ordinal));
         // why: a pipe nobody reads would stop the process one day.
-        _ = process.StandardOutput.ReadToEndAsync();
+        _ = started.StandardOutput.ReadToEndAsync();
         var addresses = line[ServedProcess.Ready.Length..].Split(' ');
-        return new(process, addresses[0], addresses[1]);
+        return new(started, addresses[0], addresses[1]);
     }
 
     public async ValueTask DisposeAsync()

@@ -38,9 +38,9 @@ internal sealed class EvaluationSite : IAsyncDisposable
     {
         Console.WriteLine("seeding a city of a thousand projects …");
         var scratch = new ScratchFolder();
-        var catalogue = new Catalogue(scratch.Path, TimeProvider.System);
-        var made = await new LargeSampleMunicipality(catalogue, TimeProvider.System, Size).MakeAsync(default);
-        var site = new EvaluationSite(scratch, await Served.Start(scratch), catalogue);
+        var municipalities = new Catalogue(scratch.Path, TimeProvider.System);
+        var made = await new LargeSampleMunicipality(municipalities, TimeProvider.System, Size).MakeAsync(default);
+        var site = new EvaluationSite(scratch, await Served.Start(scratch), municipalities);
         await using (var db = site.OpenDb())
         {
             var form = EvaluationForm.Draft(FormSettings.Templates["eight-axes"]);

@@ -116,8 +116,8 @@ public sealed class City : IAsyncLifetime
     /// <summary>Opens a page as somebody who has looked at others before, in a browser that stays open, and changes nothing there.</summary>
     public async Task Look(string address, int status, SignIn? who = null)
     {
-        var lookers = this.lookers.GetOrAdd(who?.UserName ?? "", _ => []);
-        if (!lookers.TryTake(out var visitor))
+        var waiting = lookers.GetOrAdd(who?.UserName ?? "", _ => []);
+        if (!waiting.TryTake(out var visitor))
             visitor = new(await (await NewContext(1280, script: true, who is null ? null : await CookiesOf(who))).NewPageAsync());
         await visitor.Watched(async () =>
         {
@@ -125,7 +125,7 @@ public sealed class City : IAsyncLifetime
             await visitor.ShouldBeOpenToAll(1280, 360);
             visitor.ShouldHaveBeenQuiet();
         });
-        lookers.Add(visitor);
+        waiting.Add(visitor);
     }
 
     private async Task<IBrowserContext> NewContext(int width, bool script, string? cookies)
