@@ -14,10 +14,16 @@ public sealed record SheetWalk(int At, int All, PublicKey? Before, PublicKey? Af
 /// <summary>What the page of a sheet shows beside the sheet itself.</summary>
 internal sealed record SheetReading(SheetFigures Figures, EarlierAnswers? Earlier, SheetWalk Walk, IReadOnlyList<HistoryLine> History)
 {
+    /// <summary>What an outside body asked and said; null where the sheet is not under review.</summary>
+    public ReviewCount? Review { get; private init; }
+
     public static async Task<SheetReading> Read(OfficeDb db, OpenSheet open, FiscalYear year)
     {
         var figures = open.Form.Questions.All(q => q.IsAnswered) ? SheetFigures.None : await new KeptFigures(db).ReadAsync(open.Round, open.Sheet);
-        return new(figures, await EarlierOf(db, open), await WalkOf(db, open, year), await RecentChanges.Of(db, [open.Sheet.Id.Value], personal: false, [.. Known(open)]));
+        return new(figures, await EarlierOf(db, open), await WalkOf(db, open, year), await RecentChanges.Of(db, [open.Sheet.Id.Value], personal: false, [.. Known(open)]))
+        {
+            Review = open.IsReviewed ? (await ReviewRows.Counted(db.SheetReviews.Where(r => r.SheetId == open.Sheet.Id)).SingleAsync()).Count : null,
+        };
     }
 
     // why: the history speaks of what the page has read anyway.
