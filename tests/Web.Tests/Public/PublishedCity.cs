@@ -86,7 +86,7 @@ public sealed class PublishedCity : IDisposable
         Reviews = [new(Yearly, "行政評価委員会", new(2025, 8, 20), true)],
         ReviewOpinions =
         [
-            new(Sheet, 1, "利用した人の声を\n示してほしい。", ResponseKind.Adopted, "アンケートの結果を加えます。", new(2026, 3, 31), ResponseProgress.UnderWay),
+            new(Sheet, 1, "利用した人の声を示してほしい。", ResponseKind.Adopted, "アンケートの結果を加えます。", new(2026, 3, 31), ResponseProgress.UnderWay),
             new(Sheet, 2, "場所を増やしてほしい。", ResponseKind.NotAdopted, "利用が少ないため、増やしません。", null, null),
         ],
         Forms = [new(Form, "事務事業評価", FormTarget.Project)],

@@ -31,7 +31,7 @@ public sealed record YearResults(ResultGroup Group, IReadOnlyList<ResultLine> Li
         WHERE s.round = @round AND (s.project IS NULL) = @items AND q.role IN ('Result', 'Cost') GROUP BY q.role, c.label ORDER BY q.role, min(c.place), c.label
         """;
 
-    public int Rows => Lines.Sum(l => 1 + l.Said.Count) + Stages.Count + Scales.Count + (Review?.Opinions.Count ?? 0);
+    public int Rows => Lines.Sum(l => 1 + l.Said.Count + l.Promised.Count) + Stages.Count + Scales.Count + (Review?.Opinions.Count ?? 0);
 
     /// <summary>How many go which way, in the order of the form's choices, then those that say nothing.</summary>
     public IReadOnlyList<DirectionCount> Directions =>
@@ -47,7 +47,10 @@ public sealed record YearResults(ResultGroup Group, IReadOnlyList<ResultLine> Li
     public IReadOnlyList<DirectionCount> FollowUps =>
         [.. Lines.SelectMany(l => l.FollowUps).Where(f => f.Choice is not null).GroupBy(f => f.Choice!).OrderBy(g => g.Min(f => f.ChoicePlace ?? int.MaxValue)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new DirectionCount(g.Key, g.Key, g.Count()))];
 
-    public IEnumerable<ResultLine> WithImprovements => Lines.Where(l => l.Improvements.Any() || l.FollowUps.Any());
+    public IEnumerable<ResultLine> WithImprovements => Lines.Where(l => l.Improvements.Any() || l.FollowUps.Any() || l.Promised.Count > 0);
+
+    /// <summary>How many promises of the round before are followed by no answer.</summary>
+    public int Unfollowed => Lines.Count(l => l.Promised.Count > 0 && !l.FollowUps.Any(f => f.Choice is not null));
 
     public int Promised => Lines.Count(l => l.Improvements.Any());
 
