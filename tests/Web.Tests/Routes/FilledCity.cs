@@ -93,6 +93,7 @@ internal sealed class FilledCity : IAsyncDisposable
             ["sdgs/{goal}"] = "11",
             ["matrix/{format}"] = "csv",
             ["results/{table}"] = "stages",
+            ["effects/{table}"] = "goals",
             ["{table}/{format}"] = "csv",
             ["sdgs/{format}"] = "csv",
             ["invitation/{token}"] = LastPart((await new Invitations(db, app.Clock).Invite("招待 される人", "reader", null)).Path(App.Code)),

@@ -104,6 +104,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["sdgs/{goal}"] = "11",
             ["matrix/{format}"] = "csv",
             ["results/{table}"] = "stages",
+            ["effects/{table}"] = "goals",
             ["{table}/{format}"] = "csv",
             ["sdgs/{format}"] = "csv",
         };
