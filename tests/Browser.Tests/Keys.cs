@@ -48,6 +48,8 @@ public sealed partial class Keys(IReadOnlyDictionary<string, string> known)
             ["sheet"] = $"{(await db.EvaluationSheets.OrderBy(s => s.SortKey).FirstAsync(s => s.ProjectId != null && s.Answers.Any(a => a.CarriedFrom != null) && s.Stages.All(t => t.Submission == null))).Key}",
             ["submitted sheet"] = $"{(await db.EvaluationSheets.OrderBy(s => s.SortKey).FirstAsync(s => s.ProjectId != null && s.Stages.All(t => t.Submission != null))).Key}",
             ["closed sheet"] = $"{(await db.EvaluationSheets.OrderBy(s => s.SortKey).FirstAsync(s => s.ItemKey != null)).Key}",
+            ["reviewed sheet"] = $"{(await db.EvaluationSheets.OrderBy(s => s.SortKey).FirstAsync(s => db.SheetReviews.Any(r => r.SheetId == s.Id && r.Opinions.Any(o => o.Response == null)))).Key}",
+            ["published review's sheet"] = $"{(await db.EvaluationSheets.OrderBy(s => s.SortKey).FirstAsync(s => db.SheetReviews.Any(r => r.SheetId == s.Id && r.Opinions.Any(o => o.Confirmed != null)))).Key}",
             ["figure"] = $"{(await db.Figures.SingleAsync()).Key}",
             ["indicator"] = $"{(await db.Indicators.Where(i => i.Targets.Any()).OrderBy(i => i.Name).FirstAsync()).Key}",
             ["survey"] = $"{(await db.Surveys.Where(s => s.Sent != null).OrderBy(s => s.Name).FirstAsync()).Key}",

@@ -36,5 +36,17 @@ public sealed class Pages_of_evaluation(City city) : OfficePages(city)
     [InlineData("no values found", "indicators/values?words=ないことば")]
     [InlineData("table of values", "indicators/values/table")]
     [InlineData("field of many indicators", "indicators/bulk?list=&field=kind")]
+    [InlineData("effects of the strategy", "evaluations/{round}/effects")]
+    [InlineData("external review", "evaluations/{round}/review")]
+    [InlineData("external review that is public", "evaluations/{closed round}/review")]
+    [InlineData("external review's day", "evaluations/{round}/review/edit")]
+    [InlineData("sheets to review", "evaluations/{round}/review/sheets")]
+    [InlineData("review of a sheet", "sheets/{reviewed sheet}/review")]
+    [InlineData("review of a sheet that is public", "sheets/{published review's sheet}/review")]
+    [InlineData("question of a review", "sheets/{reviewed sheet}/review/questions/1")]
+    [InlineData("answer to a question of a review", "sheets/{reviewed sheet}/review/questions/1/answer")]
+    [InlineData("opinion of a review", "sheets/{reviewed sheet}/review/opinions/1")]
+    [InlineData("response to an opinion", "sheets/{reviewed sheet}/review/opinions/1/response")]
+    [InlineData("response to an opinion that is confirmed", "sheets/{published review's sheet}/review/opinions/1/response")]
     public Task A_page_is_open_to_all_on_a_screen_and_on_a_phone(string kind, string address, int status = 200) => Look(kind, address, status);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Shirube.Domain.Common;
+using Shirube.Domain.Evaluation;
 using Shirube.Domain.Links;
 using Shirube.Domain.Organization;
 using Shirube.Domain.Projects;
@@ -33,6 +34,7 @@ internal static class FieldRules
         [(typeof(Invitation), nameof(Invitation.TokenHash))] = FieldRule.Secret,
         [(typeof(Project), nameof(Project.InternalContact))] = FieldRule.Personal,
         [(typeof(PartnerActivity), nameof(PartnerActivity.InternalContact))] = FieldRule.Personal,
+        [(typeof(ReviewQuestion), nameof(ReviewQuestion.Asker))] = FieldRule.Personal,
         [(typeof(Account), nameof(Account.UserName))] = FieldRule.Personal,
         [(typeof(Account), nameof(Account.Email))] = FieldRule.Personal,
         [(typeof(Account), nameof(Account.PhoneNumber))] = FieldRule.Personal,

@@ -55,6 +55,8 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<EvaluationForm> EvaluationForms => Set<EvaluationForm>();
     public DbSet<EvaluationRound> EvaluationRounds => Set<EvaluationRound>();
     public DbSet<EvaluationSheet> EvaluationSheets => Set<EvaluationSheet>();
+    public DbSet<ExternalReview> ExternalReviews => Set<ExternalReview>();
+    public DbSet<SheetReview> SheetReviews => Set<SheetReview>();
     public DbSet<Survey> Surveys => Set<Survey>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();

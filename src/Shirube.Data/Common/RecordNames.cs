@@ -39,6 +39,8 @@ public static class RecordNames
         "SELECT f.id, 'EvaluationForm', f.name, f.key, NULL FROM evaluation_forms f WHERE f.id IN (*)",
         "SELECT r.id, 'EvaluationRound', r.name, r.key, NULL FROM evaluation_rounds r WHERE r.id IN (*)",
         "SELECT s.id, 'EvaluationSheet', COALESCE((SELECT p.name FROM projects p WHERE p.id = s.project_id), s.name) || '(' || r.name || ')', s.key, r.key FROM evaluation_sheets s JOIN evaluation_rounds r ON r.id = s.round_id WHERE s.id IN (*)",
+        "SELECT v.id, 'ExternalReview', v.body || '(' || r.name || ')', r.key, NULL FROM external_reviews v JOIN evaluation_rounds r ON r.id = v.round_id WHERE v.id IN (*)",
+        "SELECT v.id, 'SheetReview', COALESCE((SELECT p.name FROM projects p WHERE p.id = s.project_id), s.name) || '(' || r.name || ')', s.key, r.key FROM sheet_reviews v JOIN evaluation_sheets s ON s.id = v.sheet_id JOIN evaluation_rounds r ON r.id = s.round_id WHERE v.id IN (*)",
         "SELECT s.id, 'Survey', s.name, s.key, NULL FROM surveys s WHERE s.id IN (*)",
         "SELECT c.id, 'EntryCall', c.title, c.key, NULL FROM entry_calls c WHERE c.id IN (*)",
         "SELECT r.id, 'ImportRun', r.file_name, NULL, NULL FROM import_runs r WHERE r.id IN (*)",

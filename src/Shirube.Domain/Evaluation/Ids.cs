@@ -25,3 +25,15 @@ public readonly record struct EvaluationSheetId(Guid Value) : ITypedId<Evaluatio
     public static EvaluationSheetId From(Guid value) => new(value);
     public static EvaluationSheetId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct ExternalReviewId(Guid Value) : ITypedId<ExternalReviewId>
+{
+    public static ExternalReviewId From(Guid value) => new(value);
+    public static ExternalReviewId New() => new(Guid.CreateVersion7());
+}
+
+public readonly record struct SheetReviewId(Guid Value) : ITypedId<SheetReviewId>
+{
+    public static SheetReviewId From(Guid value) => new(value);
+    public static SheetReviewId New() => new(Guid.CreateVersion7());
+}

@@ -144,6 +144,13 @@ public static class DataDictionary
         QuestionRole.Improvement => "改善の取組",
         QuestionRole.FollowUp => "昨年の改善の実施状況",
         QuestionRole.Contribution => "施策への貢献",
+        ResponseKind.Adopted => "反映する",
+        ResponseKind.PartlyAdopted => "一部反映する",
+        ResponseKind.Considered => "今後検討する",
+        ResponseKind.NotAdopted => "反映しない",
+        ResponseProgress.NotStarted => "未着手",
+        ResponseProgress.UnderWay => "対応中",
+        ResponseProgress.Done => "対応済み",
         _ => throw new NotSupportedException($"{value.GetType().Name}.{value} has no word in the data dictionary."),
     };
 }

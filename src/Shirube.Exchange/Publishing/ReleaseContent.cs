@@ -38,6 +38,8 @@ public sealed record ReleaseContent
     public IReadOnlyList<ReleasedSheetIndicator> SheetIndicators { get; init; } = [];
     public IReadOnlyList<ReleasedSheetFigure> SheetFigures { get; init; } = [];
     public IReadOnlyList<ReleasedSheetMember> SheetMembers { get; init; } = [];
+    public IReadOnlyList<ReleasedReview> Reviews { get; init; } = [];
+    public IReadOnlyList<ReleasedReviewOpinion> ReviewOpinions { get; init; } = [];
     public IReadOnlyList<ReleasedItemLink> ItemLinks { get; init; } = [];
     public IReadOnlyList<ReleasedGoalLink> GoalLinks { get; init; } = [];
     public IReadOnlyList<ReleasedOwnGoalSet> OwnGoalSets { get; init; } = [];

@@ -7,7 +7,7 @@ namespace Shirube.Exchange.Publishing;
 /// <summary>The tables of a release file. A change of any column raises <see cref="Current"/> and adds an upgrade step.</summary>
 public static class ReleaseSchema
 {
-    public const int Current = 5;
+    public const int Current = 6;
     /// <summary>SQLite's application id of a release: "Shrb".</summary>
     public const int ApplicationId = 0x53687262;
 

@@ -9,7 +9,7 @@ internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
 {
     /// <summary>The statements that lead from schema 1 to 2, from 2 to 3 …</summary>
     // why: schema 1 searched by width and case alone; what it folded is folded on, by the rules that the words of a search are folded by.
-    public static readonly ReleaseUpgrade Known = new(["UPDATE search SET folded = folded_text(folded); INSERT INTO search_index(search_index) VALUES('rebuild')", $"{NoLinks}\n{NoSuccession}", $"{NoTexts}\n{NoMethods}", NoRounds]);
+    public static readonly ReleaseUpgrade Known = new(["UPDATE search SET folded = folded_text(folded); INSERT INTO search_index(search_index) VALUES('rebuild')", $"{NoLinks}\n{NoSuccession}", $"{NoTexts}\n{NoMethods}", NoRounds, NoReviews]);
 
     // why: before schema 3 nothing was linked. The columns are those of schema 3, whatever later schemas make of them.
     private const string NoLinks = """
@@ -82,6 +82,11 @@ internal sealed class ReleaseUpgrade(IReadOnlyList<string> steps)
         CREATE TABLE sheet_indicators (sheet TEXT NOT NULL, place INTEGER NOT NULL, indicator TEXT NOT NULL, name TEXT NOT NULL, unit TEXT, kind TEXT NOT NULL, assessed TEXT, PRIMARY KEY (sheet, place)) STRICT, WITHOUT ROWID;
         CREATE TABLE sheet_figures (sheet TEXT NOT NULL, place INTEGER NOT NULL, year INTEGER NOT NULL, target TEXT, target_words TEXT, actual TEXT, actual_words TEXT, PRIMARY KEY (sheet, place, year)) STRICT, WITHOUT ROWID;
         CREATE TABLE sheet_members (sheet TEXT NOT NULL, place INTEGER NOT NULL, project TEXT NOT NULL, name TEXT NOT NULL, cost TEXT, cost_words TEXT, PRIMARY KEY (sheet, place)) STRICT, WITHOUT ROWID;
+        """;
+
+    private const string NoReviews = """
+        CREATE TABLE reviews (round TEXT NOT NULL, body TEXT NOT NULL, held_on TEXT, is_sample INTEGER NOT NULL, PRIMARY KEY (round)) STRICT, WITHOUT ROWID;
+        CREATE TABLE review_opinions (sheet TEXT NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL, response TEXT NOT NULL, done_by TEXT, progress TEXT, PRIMARY KEY (sheet, number)) STRICT, WITHOUT ROWID;
         """;
 
     public int Newest => 1 + steps.Count;

@@ -73,6 +73,8 @@ public sealed class HistoryNames
         "EvaluationForm" => $"~/evaluation-forms/{record.Key}",
         "EvaluationRound" => $"~/evaluations/{record.Key}",
         "EvaluationSheet" => $"~/sheets/{record.Key}",
+        "ExternalReview" => $"~/evaluations/{record.Key}/review",
+        "SheetReview" => $"~/sheets/{record.Key}/review",
         "AssessmentRules" => "~/assessment-rules",
         "ImportRun" => $"~/imports/{record.Id}",
         _ => null,

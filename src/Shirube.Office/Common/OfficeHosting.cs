@@ -27,7 +27,7 @@ public static class OfficeHosting
         services.AddScoped<SignedIn>();
         services.AddScoped<Reach>();
         services.AddScoped<WorkScope>().AddScoped<OfficeState>().AddScoped<RecentRecords>().AddScoped<DueList>();
-        services.AddScoped<IDueSource, CallsDue>().AddScoped<IDueSource, UnfinishedDue>().AddScoped<IDueSource, PlanDaysDue>().AddScoped<IDueSource, Evaluation.SheetsDue>();
+        services.AddScoped<IDueSource, CallsDue>().AddScoped<IDueSource, UnfinishedDue>().AddScoped<IDueSource, PlanDaysDue>().AddScoped<IDueSource, Evaluation.SheetsDue>().AddScoped<IDueSource, Evaluation.ReviewsDue>();
         services.AddScoped<Accounts>();
         services.AddScoped<Invitations>();
         services.AddScoped<Lists.OfficeLists>();

@@ -25,6 +25,7 @@ internal sealed class PublicRounds(OfficeDb db, IReadOnlyDictionary<PlanId, Publ
         var sheets = await SourcesAsync(rounds, cancel);
         var forms = sheets.Select(s => s.Form).DistinctBy(f => f.Id).ToList();
         var names = await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.Name, cancel);
+        var reviews = await new PublicReviews(db).ReadAsync(rounds, sheets.ToDictionary(s => s.Sheet.Id, s => s.Sheet.Key), cancel);
         return (content with
         {
             Rounds = [.. rounds.Select(r => new ReleasedRound(r.Key, r.Name, r.Year, r.Judged, r.Use, r.IsSample))],
@@ -35,6 +36,8 @@ internal sealed class PublicRounds(OfficeDb db, IReadOnlyDictionary<PlanId, Publ
             Sheets = [.. sheets.Select(s => RowOf(s, names))],
             SheetStages = [.. sheets.SelectMany(s => s.Sheet.Stages.Where(t => t.IsChosen).Select(t => new ReleasedSheetStage(s.Sheet.Key, t.Stage, t.Submission is not null)))],
             SheetAnswers = [.. sheets.SelectMany(AnswersOf)],
+            Reviews = reviews.Held,
+            ReviewOpinions = reviews.Opinions,
         }).With([.. sheets.Where(s => s.Sheet.FrozenJson is not null).Select(FiguresOf)]);
     }
 

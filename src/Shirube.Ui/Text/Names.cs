@@ -118,6 +118,21 @@ public static class Names
 
     public static string Of(EvaluationStage stage) => stage == EvaluationStage.Manager ? "課長等意見" : "自己評価";
 
+    public static string Of(ResponseKind kind) => kind switch
+    {
+        ResponseKind.Adopted => "反映する",
+        ResponseKind.PartlyAdopted => "一部反映する",
+        ResponseKind.Considered => "今後検討する",
+        _ => "反映しない",
+    };
+
+    public static string Of(ResponseProgress progress) => progress switch
+    {
+        ResponseProgress.NotStarted => "未着手",
+        ResponseProgress.UnderWay => "対応中",
+        _ => "対応済み",
+    };
+
     public static string Of(PeriodKind kind) => kind switch
     {
         PeriodKind.Repeated => "単年度繰返",

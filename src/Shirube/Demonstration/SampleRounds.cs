@@ -21,6 +21,7 @@ internal sealed class SampleRounds
     private readonly EvaluationRound summary;
     private readonly EvaluationRound yearly;
     private readonly List<EvaluationSheet> sheets = [];
+    private readonly SampleReview review;
 
     public SampleRounds(DemonstrationContent content, PersonId planner, DateTime nowUtc)
     {
@@ -34,9 +35,12 @@ internal sealed class SampleRounds
             Summarize(item, i);
         foreach (var (project, i) in content.Samples.Projects.Select((p, i) => (p, i)))
             Evaluate(project, i, nowUtc);
+        review = new(planner);
+        review.OfSummary(summary, sheets.Where(s => s.RoundId == summary.Id), SummaryClosed.AddDays(-30));
+        review.OfYear(yearly, sheets.Where(s => s.RoundId == yearly.Id && IsOfClerk(s)).Take(1), today);
     }
 
-    public IEnumerable<Aggregate> All => [summary, yearly, .. sheets];
+    public IEnumerable<Aggregate> All => [summary, yearly, .. sheets, .. review.All];
 
     /// <summary>Closes the summary with the figures that are there.</summary>
     public async Task Close(OfficeDb db, CancellationToken stop)
@@ -69,7 +73,7 @@ internal sealed class SampleRounds
             sheet.Carry(new EarlierAnswers(last.Year, null, null, last).For(form, yearly), last.Year, null, nowUtc);
         sheets.Add(sheet);
         // why: the projects of the clerk who signs in to the demonstration are left to be tried.
-        if (i % 3 != 0 || project.OwnerIn(yearly.Year) == content.Departments["こども家庭課"].Id)
+        if (i % 3 != 0 || IsOfClerk(sheet))
             return;
         Answer(sheet, form, 1, nowUtc, null, i % 4 == 0 ? "改善" : "継続");
         sheet.Confirm(1, null, planner, nowUtc);
@@ -95,6 +99,8 @@ internal sealed class SampleRounds
 
     private void Write(EvaluationSheet sheet, EvaluationForm form, int stage, string label, AnswerValue value) =>
         sheet.Answer(form, stage, form.Questions.Single(q => q.Label == label).Key, value, 0, planner, summary.Opened.AtUtc);
+
+    private bool IsOfClerk(EvaluationSheet sheet) => content.Samples.Projects.FirstOrDefault(p => p.Id == sheet.ProjectId)?.OwnerIn(yearly.Year) == content.Departments["こども家庭課"].Id;
 
     private DepartmentId? DepartmentOf(PlanItem item) =>
         content.Samples.Projects.FirstOrDefault(p => p.Placements.Any(l => l.ItemKey == item.Key))?.OwnerIn(new(2025));

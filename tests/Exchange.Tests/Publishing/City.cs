@@ -62,6 +62,8 @@ internal sealed class City : IDisposable
         SheetIndicators = [new(new("sheetaa"), 1, new("indicat"), "補修した延長", "km", IndicatorKind.Activity, "達成率 62.5%")],
         SheetFigures = [new(new("sheetaa"), 1, new(2024), 20m, null, 12.5m, null)],
         SheetMembers = [new(new("sheetaa"), 1, new("project"), "道路補修事業", 12_345_000m, null)],
+        Reviews = [new(new("roundaa"), "行政評価委員会", new(2025, 8, 20), false)],
+        ReviewOpinions = [new(new("sheetaa"), 1, "補修の順番を市民に示してほしい。", ResponseKind.Adopted, "順番の決め方を公開する。", new(2026, 3, 31), ResponseProgress.UnderWay)],
         ItemLinks = [new(new("planaaa"), new("measure"), new("planbbb"), new("goalaaa"), "基本目標を支える", false)],
         GoalLinks = [new(new("glinkaa"), 11, "11.2", null, new("planaaa"), new("measure"), Strength.Mainly, "移動を支える", false), new(new("glinkbb"), 9, null, new("project"), null, null, Strength.Related, null, false)],
         OwnGoalSets = [new("わが市のSDGs", "市でつくった目標", null)],

@@ -15,7 +15,8 @@ public sealed class FormatTests
     // why: tables that a schema brought are empty in releases of the schemas before it.
     private static readonly Dictionary<string, int> Since = new[] { "item_links", "goal_links", "own_goal_sets", "own_goals", "own_goal_relations", "initiatives", "initiative_members", "partner_activities", "plan_terms", "plan_reviews", "lineages", "change_reasons" }.Select(t => (Table: t, Schema: 3))
         .Concat(new[] { "project_lineages", "glossary_terms", "figures", "figure_pictures", "expected_shares", "series_breaks", "assessment_rules", "grade_bands" }.Select(t => (Table: t, Schema: 4)))
-        .Concat(new[] { "evaluation_rounds", "evaluation_forms", "form_stages", "form_questions", "form_choices", "sheets", "sheet_stages", "sheet_answers", "sheet_money", "sheet_indicators", "sheet_figures", "sheet_members" }.Select(t => (Table: t, Schema: 5))).ToDictionary(t => t.Table, t => t.Schema);
+        .Concat(new[] { "evaluation_rounds", "evaluation_forms", "form_stages", "form_questions", "form_choices", "sheets", "sheet_stages", "sheet_answers", "sheet_money", "sheet_indicators", "sheet_figures", "sheet_members" }.Select(t => (Table: t, Schema: 5)))
+        .Concat(new[] { "reviews", "review_opinions" }.Select(t => (Table: t, Schema: 6))).ToDictionary(t => t.Table, t => t.Schema);
 
     private const string End = "<!-- tables: end -->";
 
@@ -73,6 +74,7 @@ public sealed class FormatTests
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
+    [InlineData(6)]
     public void A_release_of_any_schema_is_readable_for_ever(int schema)
     {
         using var city = new City();

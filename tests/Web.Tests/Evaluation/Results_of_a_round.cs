@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Shirube.Domain.Evaluation;
 using Shirube.Domain.Organization;
 using Shouldly;
 using Xunit;
@@ -45,6 +47,58 @@ public sealed class Results_of_a_round : IAsyncLifetime
         Rows(page, "changed").ShouldBe(["産後ケア事業|こども家庭課|継続|縮小"]);
         Rows(page, "differences").ShouldBe(["産後ケア事業|こども家庭課|方向性|拡充|縮小"]);
         Rows(page, "improvements").ShouldBe(["産後ケア事業|こども家庭課|申込みを電子にする|一部実施|=訪問を増やす"]);
+    }
+
+    [Fact]
+    public async Task Promised_improvements_are_counted_by_how_far_they_were_carried_out()
+    {
+        var city = await ResultCity.Of(app);
+        var page = await app.Get(city.Page);
+        Heads(page, "followups").ShouldBe("部課|実施|一部実施|未実施|答えなし|未提出|計");
+        Rows(page, "followups").ShouldBe(["こども家庭課|0|1|0|0|0|1", "計|0|1|0|0|0|1"], "sheets that had nothing to follow are not counted");
+    }
+
+    [Fact]
+    public async Task Evaluations_brought_in_from_a_file_are_last_year_where_no_round_says_more()
+    {
+        var city = await ResultCity.Of(app);
+        await using (var db = app.OpenDb())
+        {
+            var old = await db.EvaluationRounds.SingleAsync(r => r.Id == city.Last.Id, TestContext.Current.CancellationToken);
+            db.RemoveRange(await db.EvaluationSheets.Include(s => s.Stages).Include(s => s.Answers).Where(s => s.RoundId == old.Id).ToListAsync(TestContext.Current.CancellationToken));
+            db.Remove(old);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        await app.Given(Brought(city, 2024, "縮小", "古い約束"), Brought(city, 2025, "拡充", "窓口を増やす"));
+        var page = await app.Get(city.Page);
+        page.QuerySelector("#changes").ShouldBeNull("there was no round before");
+        Section(page, "changes-imported").QuerySelector("h2")!.TextContent.ShouldBe("方向性の移り変わり(取り込んだ評価から)");
+        Rows(page, "changes-imported")[0].ShouldBe("拡充|0|0|1|1");
+        Rows(page, "changed-imported").ShouldBe(["産後ケア事業|こども家庭課|拡充|縮小"]);
+        Rows(page, "improvements").ShouldBe(["産後ケア事業|こども家庭課|窓口を増やす|一部実施|=訪問を増やす"]);
+        (await app.Browser.GetStringAsync($"{city.Page}/changed-imported/csv", TestContext.Current.CancellationToken)).ShouldContain("産後ケア事業");
+    }
+
+    [Fact]
+    public async Task Where_a_sheet_and_a_file_speak_of_one_year_both_are_shown()
+    {
+        var city = await ResultCity.Of(app);
+        await app.Given(Brought(city, 2025, "縮小", "窓口を増やす"));
+        var page = await app.Get(city.Page);
+        Rows(page, "changed").ShouldBe(["産後ケア事業|こども家庭課|継続|縮小"]);
+        Rows(page, "changed-imported").ShouldBe([], "the file says 縮小 as this year does");
+        Rows(page, "changes-imported")[2].ShouldBe("縮小|0|0|1|1");
+        Rows(page, "improvements").ShouldBe(["産後ケア事業|こども家庭課|申込みを電子にする\n窓口を増やす|一部実施|=訪問を増やす"]);
+    }
+
+    private static EvaluationFact Brought(ResultCity city, int year, string direction, string improvement)
+    {
+        var fact = EvaluationFact.Of(city.City.OwnProject.Id, new(year));
+        fact.Answer(1, EvaluationStage.Self, "方向性", "継続", null);
+        fact.Answer(1, EvaluationStage.Manager, "方向性", direction, null);
+        fact.Answer(2, EvaluationStage.Self, "改善の取組", null, improvement);
+        return fact;
     }
 
     [Fact]

@@ -115,6 +115,44 @@ public sealed class Rounds_of_evaluation : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_of_the_year_of_the_sheet_before_stands_beside_it_and_what_was_promised_is_asked_after()
+    {
+        await Given("four-levels");
+        await app.SendForm($"{Page}/new?year=2026&use=Yearly", Answers.Of(("Form.Projects", "All")), "main form[method=post]");
+        var direction = await Promise("改善を約束する");
+        var fact = EvaluationFact.Of(city.OwnProject.Id, new(2026));
+        fact.Answer(1, EvaluationStage.Self, direction, "廃止", "ファイルの理由");
+        fact.Answer(2, EvaluationStage.Self, "改善の内容と時期", null, "ファイルの約束");
+        await app.Given(fact);
+        await app.SendForm($"{Page}/new?year=2027&use=Yearly", Answers.Of(("Form.Projects", "All")), "main form[method=post]");
+        await using var db = app.OpenDb();
+        var sheet = await db.EvaluationSheets.Include(s => s.Answers).OrderBy(s => s.Id).LastAsync(s => s.ProjectId == city.OwnProject.Id, TestContext.Current.CancellationToken);
+        var followUp = await db.Set<FormQuestion>().FirstAsync(q => q.FormId == sheet.FormId && q.Role == QuestionRole.FollowUp, TestContext.Current.CancellationToken);
+        sheet.Answers.ShouldAllBe(a => a.QuestionKey != followUp.Key, "how far a promise was carried out is asked anew");
+        var page = await app.Get($"{App.Office}/sheets/{sheet.Key}");
+        var asked = page.QuerySelector($"[data-question='{followUp.Key}']")!.Closest(".sheet-question")!.TextContent;
+        asked.ShouldContain("令和8年度に決めた改善");
+        asked.ShouldContain("改善を約束する");
+        asked.ShouldContain("ファイルの約束");
+        page.QuerySelector("main")!.TextContent.ShouldContain("(取り込んだ評価)");
+        page.QuerySelector("main")!.TextContent.ShouldContain("ファイルの理由");
+        (await app.CountQueries($"{App.Office}/sheets/{sheet.Key}")).ShouldBeLessThanOrEqualTo(12);
+    }
+
+    // Answers and submits the section's stage of the only round; returns the words of the question about the direction.
+    private async Task<string> Promise(string improvement)
+    {
+        await using var db = app.OpenDb();
+        var sheet = await db.EvaluationSheets.AsTracking().Include(s => s.Answers).Include(s => s.Stages).AsSplitQuery().SingleAsync(s => s.ProjectId == city.OwnProject.Id, TestContext.Current.CancellationToken);
+        var (form, round) = (await FormMemory.Forms(db).SingleAsync(f => f.Id == sheet.FormId, TestContext.Current.CancellationToken), await db.EvaluationRounds.Include(r => r.Stages).SingleAsync(TestContext.Current.CancellationToken));
+        foreach (var question in form.InOrder.Where(q => q.IsAnswered && q.Stages.Contains(1)))
+            sheet.Answer(form, 1, question.Key, question.Role == QuestionRole.Improvement ? AnswerValue.Of(null, improvement) : AnswerValue.Of(form.ChoicesOf(question).FirstOrDefault()?.Label, "理由", question.Kind == QuestionKind.Number ? 1 : null), 0, null, Now);
+        sheet.Submit(round, form, 1, null, Now, new(2026, 4, 1));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return form.InOrder.First(q => q.Role == QuestionRole.Direction && q.Stages.Contains(1)).Label;
+    }
+
+    [Fact]
     public async Task Chosen_sheets_are_approved_together_or_none_is()
     {
         var round = await OpenedRound.Of(app, city);

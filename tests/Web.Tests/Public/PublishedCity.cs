@@ -30,7 +30,7 @@ public sealed class PublishedCity : IDisposable
     public static IReadOnlyList<string> Paths { get; } =
     [
         "", "plan", $"plan/{Policy}", $"plan/{Measure}", "plans", $"plans/{Plan}", $"plans/{Plan}/{Measure}", "strategy", "sdgs", "sdgs/11", "sdgs/14", "projects", "projects?q=%E5%B1%85%E5%A0%B4%E6%89%80", $"projects?item={Policy}&department={Office}",
-        $"projects/{Project}", $"projects/{Unpriced}", $"indicators/{Indicator}", "terms", "glossary", "structure", $"plans/{Plan}/compare", "process", $"surveys/{Survey}", "data", "data/items", "evaluations", "evaluations/2025", "evaluations/2026", "evaluations/2025?list=improvements", $"evaluations/2025?round={Yearly}&of=items", $"evaluations/2025/{Sheet}", $"evaluations/2025/{Missed}", $"evaluations/2025/{ItemSheet}", "releases", "releases/20261101-01", "releases/20261122-01", "search", "search?q=%E5%B1%85",
+        $"projects/{Project}", $"projects/{Unpriced}", $"indicators/{Indicator}", "terms", "glossary", "structure", $"plans/{Plan}/compare", "process", $"surveys/{Survey}", "data", "data/items", "evaluations", "evaluations/2025", "evaluations/2026", "evaluations/2025?list=improvements", "evaluations/2025?list=opinions", $"evaluations/2025?round={Yearly}&of=items", $"evaluations/2025/{Sheet}", $"evaluations/2025/{Missed}", $"evaluations/2025/{ItemSheet}", "releases", "releases/20261101-01", "releases/20261122-01", "search", "search?q=%E5%B1%85",
     ];
 
     public async Task<(HttpResponseMessage Response, string Body)> Fetch(string path, string? accept = null, string? knows = null)
@@ -83,6 +83,12 @@ public sealed class PublishedCity : IDisposable
         Evaluations = [new(Project, new(2026))],
         Answers = [new(Project, new(2026), EvaluationStage.Self, 1, "今後の方向性", "継続", "理由です。"), new(Project, new(2026), EvaluationStage.Manager, 1, "今後の方向性", "縮小", null)],
         Rounds = [new(Yearly, "令和7年度の評価", new(2025), new(2024), FormUse.Yearly, true), new(MidTerm, "中間年の評価", new(2025), new(2024), FormUse.MidTerm, true)],
+        Reviews = [new(Yearly, "行政評価委員会", new(2025, 8, 20), true)],
+        ReviewOpinions =
+        [
+            new(Sheet, 1, "利用した人の声を示してほしい。", ResponseKind.Adopted, "アンケートの結果を加えます。", new(2026, 3, 31), ResponseProgress.UnderWay),
+            new(Sheet, 2, "場所を増やしてほしい。", ResponseKind.NotAdopted, "利用が少ないため、増やしません。", null, null),
+        ],
         Forms = [new(Form, "事務事業評価", FormTarget.Project)],
         FormStages = [new(Form, 1, "自己評価"), new(Form, 2, "二次評価")],
         Questions =

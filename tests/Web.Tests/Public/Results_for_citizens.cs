@@ -45,7 +45,39 @@ public sealed class Results_for_citizens(PublishedCity city) : IClassFixture<Pub
     public async Task What_is_promised_and_what_became_of_last_year_s_promise_are_read_side_by_side()
     {
         var row = (await Main("evaluations/2025?list=improvements")).QuerySelectorAll("table.rows-fold tbody tr").ShouldHaveSingleItem();
-        row.Children.Skip(1).Select(c => c.TextContent.Trim()).ShouldBe(["予約の手間を減らします。", "実施した 窓口を1つにしました。"]);
+        row.Children.Skip(1).Select(c => c.TextContent.Trim()).ShouldBe(["–約束の記載なし", "実施した 窓口を1つにしました。", "予約の手間を減らします。"]);
+    }
+
+    [Fact]
+    public async Task The_promise_of_the_sheet_before_is_read_beside_what_became_of_it_and_what_nobody_answers_is_counted()
+    {
+        using var later = new PublishedCity();
+        var content = PublishedCity.Content("事業");
+        var (round, shown) = (new PublicKey("rndnxt22"), content.Sheets.Single(s => s.Key == PublishedCity.Sheet));
+        later.Publish(new(later.App.DataFolder, later.App.Clock), new(2026, 11, 26), "次の年の評価", content with
+        {
+            Rounds = [.. content.Rounds, content.Rounds[0] with { Key = round, Year = new(2026), JudgedYear = new(2025), Name = "令和8年度の評価" }],
+            Sheets = [.. content.Sheets, shown with { Key = new("shtnxt22"), Round = round }],
+            SheetStages = [.. content.SheetStages, new(new("shtnxt22"), 1, true)],
+        });
+        var main = (await later.App.Get($"{App.Public}/evaluations/2026?list=improvements")).QuerySelector("main")!;
+        main.QuerySelector("table.rows-fold tbody tr")!.Children.Skip(1).Select(c => c.TextContent.Trim()).ShouldBe(["予約の手間を減らします。(令和7年度)", "–答えなし", "–答えなし"]);
+        main.TextContent.ShouldContain("どこまで行ったかの答えがないものは1件です。");
+        var sheet = (await later.App.Get($"{App.Public}/evaluations/2026/shtnxt22")).QuerySelector("main")!;
+        sheet.TextContent.ShouldContain("で約束した改善");
+        sheet.QuerySelectorAll("a").Select(a => a.GetAttribute("href")).ShouldContain($"{App.Public}/evaluations/2025/{PublishedCity.Sheet}");
+    }
+
+    [Fact]
+    public async Task A_project_shows_a_newer_evaluation_that_was_taken_over_before_its_sheet()
+    {
+        Heads(await Main($"projects/{PublishedCity.Project}")).ShouldBe(["令和8年度の評価", "令和7年度の評価"]);
+        using var earlier = new PublishedCity();
+        var content = PublishedCity.Content("事業");
+        earlier.Publish(new(earlier.App.DataFolder, earlier.App.Clock), new(2026, 11, 26), "取り込んだ年が前", content with { Evaluations = [.. content.Evaluations.Select(e => e with { Year = new(2024) })], Answers = [.. content.Answers.Select(a => a with { Year = new(2024) })] });
+        Heads((await earlier.App.Get($"{App.Public}/projects/{PublishedCity.Project}")).QuerySelector("main")!).ShouldBe(["令和7年度の評価", "令和6年度の評価"]);
+
+        static IEnumerable<string> Heads(IElement main) => main.QuerySelectorAll("h3").Select(h => h.TextContent.Trim()).Where(h => h.Contains("の評価", StringComparison.Ordinal)).Select(h => h[..8]);
     }
 
     [Fact]
@@ -60,7 +92,7 @@ public sealed class Results_for_citizens(PublishedCity city) : IClassFixture<Pub
     public async Task A_sheet_shows_what_each_stage_said_with_money_and_indicators_as_they_were_kept()
     {
         var main = await Main($"evaluations/2025/{PublishedCity.Sheet}");
-        main.QuerySelectorAll("h2").Select(h => h.TextContent).ShouldBe(["お金と指標", "ふり返り", "これから"]);
+        main.QuerySelectorAll("h2").Select(h => h.TextContent).ShouldBe(["お金と指標", "ふり返り", "これから", "外部評価 サンプル"]);
         var text = main.TextContent;
         foreach (var said in new[] { "今後の方向性は「縮小」です", "利用が続いているため", "重なる事業があるため", "縮小(量を減らす)", "段階によって答えが違います", "1,234,567", "未定", "412.5", "84%", "速報", "目標 増やす", "未把握", "達成率は80%です。" })
             text.ShouldContain(said);
@@ -68,6 +100,21 @@ public sealed class Results_for_citizens(PublishedCity city) : IClassFixture<Pub
         main.QuerySelectorAll("table").Single(t => t.QuerySelector("th")!.TextContent == "いつ").QuerySelectorAll("td").Select(c => c.TextContent).ShouldBe(["4月", "準備", "9月", "実施"]);
         (await Main($"evaluations/2025/{PublishedCity.Missed}")).TextContent.ShouldContain("締め切りまでに提出されませんでした");
         (await Main($"evaluations/2025/{PublishedCity.ItemSheet}")).QuerySelectorAll("table.rows-fold tbody tr").Select(r => r.Children[2].TextContent.Trim()).ShouldBe(["縮小", "–評価の記載なし"]);
+    }
+
+    [Fact]
+    public async Task What_an_outside_body_said_is_read_with_the_city_s_response_by_year_and_by_sheet()
+    {
+        var year = await Main("evaluations/2025");
+        year.TextContent.ShouldContain("行政評価委員会から2件の意見があり、市は「反映する」が1件、「反映しない」が1件としています。");
+        var rows = (await Main("evaluations/2025?list=opinions")).QuerySelectorAll("table.rows-fold tbody tr");
+        rows.Select(r => string.Join('|', r.Children.Skip(1).Select(c => string.Join(' ', c.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))))).ShouldBe(["利用した人の声を示してほしい。|反映する … 対応中令和8年3月31日まで|アンケートの結果を加えます。", "場所を増やしてほしい。|反映しない|利用が少ないため、増やしません。"]);
+        var sheet = await Main($"evaluations/2025/{PublishedCity.Sheet}");
+        foreach (var said in new[] { "行政評価委員会が、令和7年8月20日に", "利用した人の声を", "反映する", "対応中", "アンケートの結果を加えます。" })
+            sheet.TextContent.ShouldContain(said);
+        (await Main($"evaluations/2025/{PublishedCity.Missed}")).TextContent.ShouldNotContain("外部評価");
+        (await Main("data/review_opinions")).TextContent.ShouldContain("委員の名前はありません");
+        (await city.Fetch("data/review_opinions.csv")).Body.TrimStart('\uFEFF').Split("\r\n")[0].ShouldBe("sheet,number,text,kind,response,done_by,progress");
     }
 
     [Fact]
@@ -98,7 +145,7 @@ public sealed class Results_for_citizens(PublishedCity city) : IClassFixture<Pub
     {
         using var bare = new PublishedCity();
         (await Navigation(bare)).ShouldContain("評価");
-        bare.Publish(new(bare.App.DataFolder, bare.App.Clock), new(2026, 11, 26), "評価のない公表", PublishedCity.Content("事業") with { Evaluations = [], Answers = [], Sheets = [], Rounds = [], SheetStages = [], SheetAnswers = [], SheetMoney = [], SheetIndicators = [], SheetFigures = [], SheetMembers = [] });
+        bare.Publish(new(bare.App.DataFolder, bare.App.Clock), new(2026, 11, 26), "評価のない公表", PublishedCity.Content("事業") with { Evaluations = [], Answers = [], Sheets = [], Rounds = [], SheetStages = [], SheetAnswers = [], SheetMoney = [], SheetIndicators = [], SheetFigures = [], SheetMembers = [], Reviews = [], ReviewOpinions = [] });
         (await Navigation(bare)).ShouldNotContain("評価");
         (await bare.Fetch("evaluations")).Body.ShouldContain("評価の結果はまだ公表されていません");
         (await bare.Fetch("evaluations/2025")).Response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -160,7 +207,7 @@ public sealed class Results_for_citizens(PublishedCity city) : IClassFixture<Pub
                 return last;
             }
         }
-        return (content with { Sheets = sheets, SheetStages = stages, SheetAnswers = answers, SheetMoney = [], SheetIndicators = [], SheetFigures = [], SheetMembers = [] }, expected);
+        return (content with { Sheets = sheets, SheetStages = stages, SheetAnswers = answers, SheetMoney = [], SheetIndicators = [], SheetFigures = [], SheetMembers = [], Reviews = [], ReviewOpinions = [] }, expected);
     }
 
     private async Task<IElement> Main(string path) => (await city.App.Get($"{App.Public}/{path}")).QuerySelector("main")!;

@@ -22,7 +22,7 @@ public sealed class LeakTests : IDisposable
         "BudgetLine.Account", "BudgetLine.Category", "BudgetLine.Item", "BudgetLine.SubItem", "BudgetLine.Line",
         "Indicator.Name", "Indicator.Unit", "Indicator.Definition", "Indicator.Source", "Actual.AsWritten", "Actual.Note", "SeriesBreak.Note", "AssessmentRules.Name", "AssessmentRules.NotGraded", "GradeBandOfRules.Label", "GradeBandOfRules.Meaning", "Target.AsWritten", "Target.Reason",
         "EvaluationAnswer.Question", "EvaluationAnswer.Choice", "EvaluationAnswer.Text",
-        "EvaluationRound.Name", "EvaluationForm.Name", "FormStage.Name", "FormQuestion.Section", "FormQuestion.Label", "FormQuestion.Unit", "FormChoice.Label", "FormChoice.Meaning", "EvaluationSheet.Name", "SheetAnswer.Choice", "SheetAnswer.Text",
+        "EvaluationRound.Name", "EvaluationForm.Name", "FormStage.Name", "FormQuestion.Section", "FormQuestion.Label", "FormQuestion.Unit", "FormChoice.Label", "FormChoice.Meaning", "EvaluationSheet.Name", "SheetAnswer.Choice", "SheetAnswer.Text", "ExternalReview.Body", "ReviewOpinion.Text", "ReviewOpinion.Response.Text",
         "SheetFigures.Money.Name", "SheetFigures.Money.Words", "SheetFigures.Indicator.Key", "SheetFigures.Indicator.Name", "SheetFigures.Indicator.Unit", "SheetFigures.Indicator.Target", "SheetFigures.Indicator.Actual", "SheetFigures.Indicator.Assessed", "SheetFigures.Member.Key", "SheetFigures.Member.Name", "SheetFigures.Member.Cost",
         "PlanTerm.Name", "PlanReview.Reason", "PlanReview.Outcome.Body", "PlanReview.Outcome.Reason", "Lineage.Reason", "ChangeReason.Text", "GlossaryTerm.Name", "GlossaryTerm.Reading", "GlossaryTerm.Meaning", "GlossaryTerm.Source", "PlanFigure.Title", "PlanFigure.Alt", "PlanFigure.Source",
         "ItemLink.Note", "GoalLink.Target", "GoalLink.Reason", "OwnGoalSet.Name", "OwnGoalSet.Words", "OwnGoalSet.Source", "OwnGoal.Name", "OwnGoal.Words", "Initiative.Name", "Initiative.Words", "PartnerActivity.Who", "PartnerActivity.What",
@@ -62,6 +62,7 @@ public sealed class LeakTests : IDisposable
         release.Query<long>("SELECT amount FROM money").ShouldBe([123_456]);
         release.Query<decimal>("SELECT value FROM sheet_money").ShouldBe([1234m]);
         release.Query<int>("SELECT count(*) FROM sheets").ShouldBe([2]);
+        release.Query<string>("SELECT kind FROM review_opinions").ShouldBe(["PartlyAdopted"]);
         release.Query<int>("SELECT stage FROM sheet_stages WHERE is_submitted ORDER BY sheet").ShouldBe([1, 1]);
         release.Query<string>("SELECT item FROM placements").Count.ShouldBe(1);
         release.Query<string>("SELECT item FROM initiative_members WHERE item IS NOT NULL").Count.ShouldBe(1);

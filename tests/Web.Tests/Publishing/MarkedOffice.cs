@@ -191,7 +191,7 @@ internal sealed class MarkedOffice
     {
         if (entry.Entity is ChangeEntry or ChangeHead or ChangePayload)
             return;
-        var isOfDraft = hiddenParts.Contains(entry.Entity) || drafts.Any(d => d == entry.Entity || Key(db: entry.Context, d) is { } id && entry.Properties.Any(p => p.Metadata.IsForeignKey() && p.CurrentValue is { } value && Guid(value) == id && entry.Metadata.ClrType.Name is "Level" or "PlanTerm" or "PlanReview" or "Actual" or "Target" or "SeriesBreak" or "FormQuestion" or "FormChoice" or "FormStage" or "RoundStage" or "SheetStage" or "SheetAnswer"));
+        var isOfDraft = hiddenParts.Contains(entry.Entity) || drafts.Any(d => d == entry.Entity || Key(db: entry.Context, d) is { } id && entry.Properties.Any(p => p.Metadata.IsForeignKey() && p.CurrentValue is { } value && Guid(value) == id && entry.Metadata.ClrType.Name is "Level" or "PlanTerm" or "PlanReview" or "Actual" or "Target" or "SeriesBreak" or "FormQuestion" or "FormChoice" or "FormStage" or "RoundStage" or "SheetStage" or "SheetAnswer" or "ReviewQuestion" or "ReviewOpinion"));
         foreach (var property in entry.Properties.Where(p => p.Metadata.ClrType == typeof(string) && !p.Metadata.IsKey() && p.Metadata.Name is not (nameof(PlanFigure.Sha256) or nameof(EvaluationSheet.FrozenJson))))
             property.CurrentValue = Next($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name}", isOfDraft);
         foreach (var complex in entry.ComplexProperties.Where(c => c.CurrentValue is not null))

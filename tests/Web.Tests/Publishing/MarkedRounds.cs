@@ -34,6 +34,32 @@ internal sealed class MarkedRounds(Func<string, bool, string> next)
         closed.Close(null, DateTime.UnixEpoch);
         Shown.AddRange([form, light, closed, shown, quiet]);
         Drafts.AddRange([unused, open, drafted, running]);
+        Review(closed, shown, drafted);
+        Review(open, null, running);
+    }
+
+    // why: both reviews are public by decision; that of a round under way, and what was said about a draft's item, stay inside all the same.
+    private void Review(EvaluationRound round, EvaluationSheet? shown, EvaluationSheet hidden)
+    {
+        var review = ExternalReview.Of(round, new("会議", new(2026, 8, 1), null, null, "メモ"));
+        var (inside, outside) = (Reviewed(review, hidden), shown is null ? null : Reviewed(review, shown));
+        review.Publish(outside is null ? [inside] : [inside, outside], null, DateTime.UnixEpoch);
+        Drafts.Add(inside);
+        if (outside is null)
+            Drafts.Add(review);
+        else
+            Shown.AddRange([review, outside]);
+    }
+
+    private static SheetReview Reviewed(ExternalReview review, EvaluationSheet sheet)
+    {
+        var reviewed = SheetReview.Of(review, sheet);
+        reviewed.Ask(review, "質問", "委員");
+        reviewed.AnswerQuestion(review, 1, "回答", null, DateTime.UnixEpoch);
+        reviewed.Opine(review, "意見");
+        reviewed.Respond(review, 1, new(ResponseKind.PartlyAdopted, "考え方", new(2027, 3, 31)), null, DateTime.UnixEpoch);
+        reviewed.Confirm(review, 1, null, DateTime.UnixEpoch);
+        return reviewed;
     }
 
     // why: the light form shows citizens the choice alone.

@@ -48,8 +48,15 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
         if (!await db.EvaluationForms.AnyAsync())
             await app.Given(EvaluationForm.Draft(FormSettings.Templates["measure"]));
         var round = await OpenedRound.Of(app, city);
+        var review = ExternalReview.Of(round.Round, new("行政評価委員会"));
+        var reviewed = SheetReview.Of(review, round.SheetOf(project));
+        reviewed.Ask(review, "質問", null);
+        reviewed.Opine(review, "意見");
+        await app.Given(review, reviewed);
         return new Dictionary<string, string>
         {
+            ["questions/{number}"] = "1",
+            ["opinions/{number}"] = "1",
             ["calls/{key}"] = call.Key.Value,
             ["mayoral-terms/{id}"] = Nothing,
             ["reviews/{year}"] = "2030",
@@ -97,6 +104,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["sdgs/{goal}"] = "11",
             ["matrix/{format}"] = "csv",
             ["results/{table}"] = "stages",
+            ["effects/{table}"] = "goals",
             ["{table}/{format}"] = "csv",
             ["sdgs/{format}"] = "csv",
         };

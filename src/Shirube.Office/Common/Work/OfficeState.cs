@@ -41,7 +41,7 @@ public sealed class OfficeState(OfficeDb db, WorkScope scope, ReleaseStore relea
 {
     private const int ExpiresSoonDays = 3;
     private const int FailureIsNewsDays = 7;
-    private static readonly string[] PublicKinds = [nameof(Project), nameof(Indicator), nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Department), nameof(Lineage), nameof(ChangeReason), nameof(GlossaryTerm), nameof(PlanFigure), nameof(ProjectLineage), "AssessmentRules", "EvaluationFact", "EvaluationRound", "EvaluationForm", "EvaluationSheet", "ItemLink", "GoalLink", "OwnGoalSet", "OwnGoal", "Initiative", "PartnerActivity", "Meeting", "Survey", "MayoralTerm"];
+    private static readonly string[] PublicKinds = [nameof(Project), nameof(Indicator), nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Department), nameof(Lineage), nameof(ChangeReason), nameof(GlossaryTerm), nameof(PlanFigure), nameof(ProjectLineage), "AssessmentRules", "EvaluationFact", "EvaluationRound", "EvaluationForm", "EvaluationSheet", "ExternalReview", "SheetReview", "ItemLink", "GoalLink", "OwnGoalSet", "OwnGoal", "Initiative", "PartnerActivity", "Meeting", "Survey", "MayoralTerm"];
 
     private OfficeCounts? counts;
 

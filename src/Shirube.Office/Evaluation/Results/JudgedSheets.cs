@@ -9,7 +9,7 @@ using Shirube.Domain.Projects;
 namespace Shirube.Office.Evaluation;
 
 /// <summary>A sheet as the results of its round see it: what its stages chose, and what they wrote about improvements.</summary>
-internal sealed record JudgedSheet(PublicKey Key, string Name, DepartmentId? Owner, ProjectId? Project, ItemPlace? Item, SheetVerdicts Said, ILookup<QuestionRole, string> Written)
+public sealed record JudgedSheet(PublicKey Key, string Name, DepartmentId? Owner, ProjectId? Project, ItemPlace? Item, SheetVerdicts Said, ILookup<QuestionRole, string> Written)
 {
     public bool IsReported => Said.Stages.Any(s => s.IsSubmitted);
 

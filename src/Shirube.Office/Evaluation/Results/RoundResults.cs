@@ -11,6 +11,9 @@ namespace Shirube.Office.Evaluation;
 /// <param name="Last">The round of the same kind before this one; null where it is the first.</param>
 internal sealed record RoundResults(EvaluationRound Round, IReadOnlyList<JudgedSheet> Sheets, EvaluationRound? Last, IReadOnlyDictionary<(Domain.Projects.ProjectId?, Domain.Links.ItemPlace?), JudgedSheet> Before, ILookup<QuestionRole, string> Offered, IReadOnlyDictionary<DepartmentId, string> Departments, JudgedCosts Costs, LinkedTrees Trees)
 {
+    /// <summary>What this year is held against: the round before, what was brought in from files, or both.</summary>
+    public IReadOnlyList<LastTime> LastTimes { get; private init; } = [];
+
     /// <param name="ofItems">Sheets about plan items instead of those about projects.</param>
     public static async Task<RoundResults?> Read(OfficeDb db, PublicKey key, bool ofItems, FiscalYear year)
     {
@@ -20,7 +23,7 @@ internal sealed record RoundResults(EvaluationRound Round, IReadOnlyList<JudgedS
         var sheets = (await JudgedSheets.Read(db, round, year)).Where(s => s.Project is null == ofItems).ToList();
         var before = last is null ? [] : (await JudgedSheets.Read(db, last, year)).DistinctBy(s => s.Subject).ToDictionary(s => s.Subject);
         var departments = await db.Departments.AsNoTracking().Select(d => new { d.Id, d.Name }).ToDictionaryAsync(d => d.Id, d => d.Name);
-        return new(round, sheets, last, before, await ReadOffered(db, round, ofItems), departments, await JudgedCosts.Read(db, round), await LinkedTrees.Read(db));
+        return new(round, sheets, last, before, await ReadOffered(db, round, ofItems), departments, await JudgedCosts.Read(db, round), await LinkedTrees.Read(db)) { LastTimes = await LastTime.Read(db, round, ofItems, last, before) };
     }
 
     /// <summary>The choices of a question in the order of the forms; words that only answers have come last.</summary>

@@ -22,8 +22,7 @@ internal sealed class LastAnswers
             all.Enter(sheet, new(year, sheet, form, null));
         if (round.Use == FormUse.Yearly)
             foreach (var fact in await FactsOf(db, round, of))
-                if (!all.projects.TryGetValue(fact.ProjectId, out var there) || there.Year < fact.Year)
-                    all.projects[fact.ProjectId] = new(fact.Year, null, null, fact);
+                all.projects[fact.ProjectId] = EarlierAnswers.Newest(all.projects.GetValueOrDefault(fact.ProjectId), fact);
         return all;
     }
 
@@ -61,16 +60,20 @@ internal sealed class LastAnswers
     }
 }
 
-/// <summary>The answers of an earlier year about one target: of a sheet with its form, or brought in from a file.</summary>
+/// <summary>The answers of an earlier year about one target: of a sheet with its form, or brought in from a file, or both where both are of that year.</summary>
 public sealed record EarlierAnswers(FiscalYear Year, EvaluationSheet? Sheet, EvaluationForm? Form, EvaluationFact? Fact)
 {
-    /// <summary>What a new sheet repeats as suggestions: only what departments themselves answer, and only choices that the new form still offers.</summary>
+    /// <summary>What a sheet of an earlier year and what a file brought in: the newer of the two, or both where they are of one year.</summary>
+    public static EarlierAnswers Newest(EarlierAnswers? sheet, EvaluationFact fact) =>
+        sheet is null || sheet.Year < fact.Year ? new(fact.Year, null, null, fact) : sheet.Year == fact.Year ? sheet with { Fact = fact } : sheet;
+
+    /// <summary>What a new sheet repeats as suggestions: only what departments themselves answer, and only choices that the new form still offers. How far a promise was carried out is asked anew each year.</summary>
     public IEnumerable<(PublicKey Question, int Stage, AnswerValue Value)> For(EvaluationForm form, EvaluationRound round) =>
         from stage in form.Stages.OrderBy(s => s.Order)
         let own = round.Stages.First(s => s.Name == stage.Name)
         where own.Actor == StageActor.Department
         from question in form.InOrder
-        where question.IsAnswered && question.Stages.Contains(stage.Order)
+        where question.IsAnswered && question.Stages.Contains(stage.Order) && question.Role != QuestionRole.FollowUp
         let value = Of(question, own)
         where value is not null && (value.Choice is null || form.ChoicesOf(question).Any(c => c.Label == value.Choice))
         select (question.Key, stage.Order, value);
@@ -78,9 +81,23 @@ public sealed record EarlierAnswers(FiscalYear Year, EvaluationSheet? Sheet, Eva
     /// <summary>The answer that somebody gave to a question in a stage, by the question's key; of a file's evaluation by the words of the question.</summary>
     public AnswerValue? Of(FormQuestion question, RoundStage stage)
     {
-        if (Fact is { } fact)
-            return fact.Answers.FirstOrDefault(a => a.Question == question.Label && stage.Actor == (a.Stage == EvaluationStage.Self ? StageActor.Department : StageActor.DepartmentHead)) is { } answer ? ValueOf(question, answer) : null;
+        if (Sheet is null)
+            return OfFile(question, stage);
         return Form?.Stages.FirstOrDefault(s => s.Name == stage.Name) is { } there && Sheet?.Find(question.Key, there.Order) is { IsConfirmed: true } found ? found.Value : null;
+    }
+
+    /// <summary>What a file says to a question of the same words.</summary>
+    public AnswerValue? OfFile(FormQuestion question, RoundStage stage) =>
+        Fact?.Answers.FirstOrDefault(a => a.Question == question.Label && stage.Actor == (a.Stage == EvaluationStage.Self ? StageActor.Department : StageActor.DepartmentHead)) is { } answer ? ValueOf(question, answer) : null;
+
+    /// <summary>The actions promised last time, whatever form asked for them: what the last submitted stage wrote; of a file, what it says to a question of the same words in the form of now.</summary>
+    public IEnumerable<string> Promised(EvaluationForm now)
+    {
+        var inSheet = Sheet is null ? [] : Form!.InOrder.Where(q => q.Role == QuestionRole.Improvement)
+            .Select(q => Sheet.Answers.Where(a => a.QuestionKey == q.Key && a.IsConfirmed && Sheet.StageAt(a.Stage).Submission is not null).MaxBy(a => a.Stage)?.Value.Words);
+        var inFile = Fact is null ? [] : now.InOrder.Where(q => q.Role == QuestionRole.Improvement)
+            .Select(q => Fact.Answers.Where(a => a.Question == q.Label).MaxBy(a => a.Stage) is { } said ? new AnswerValue(said.Choice, said.Text, null).Words : null);
+        return inSheet.Concat(inFile).OfType<string>().Distinct(StringComparer.Ordinal);
     }
 
     // why: a file's text is the reason where the question has choices, and the answer where it has none.

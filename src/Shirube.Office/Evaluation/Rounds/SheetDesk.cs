@@ -13,6 +13,8 @@ public sealed record OpenSheet(EvaluationSheet Sheet, EvaluationRound Round, Eva
     public string? OwnerName { get; init; }
     public PublicKey? Project { get; init; }
     public PublicKey? Plan { get; init; }
+    /// <summary>Whether an outside body looks at it.</summary>
+    public bool IsReviewed { get; init; }
     public IReadOnlyDictionary<PersonId, string> People { get; init; } = new Dictionary<PersonId, string>();
 
     public RoundStage RoundStageOf(int stage) => Round.StageAt(Sheet.StageAt(stage).RoundStage);
@@ -39,7 +41,7 @@ public sealed class SheetDesk(OfficeDb db, SignedIn signedIn, Reach reach, FormM
     // why: the few things around a sheet in one query: it is asked at every pause of the keyboard.
     private async Task<OpenSheet> Surround(EvaluationSheet sheet, EvaluationForm form)
     {
-        var (project, plan) = (sheet.ProjectId, sheet.PlanId);
+        var (id, project, plan) = (sheet.Id, sheet.ProjectId, sheet.PlanId);
         var own = SheetRows.Owned(db, db.EvaluationSheets.Where(s => s.Id == sheet.Id), reach.Year);
         var row = await db.EvaluationRounds.AsNoTracking().Where(r => r.Id == sheet.RoundId).Include(r => r.Stages).Select(r => new
         {
@@ -48,8 +50,9 @@ public sealed class SheetDesk(OfficeDb db, SignedIn signedIn, Reach reach, FormM
             OwnerName = db.Departments.Where(d => own.Any(o => o.Owner == d.Id)).Select(d => d.Name).FirstOrDefault(),
             Project = db.Projects.Where(p => p.Id == project).Select(p => (PublicKey?)p.Key).FirstOrDefault(),
             Plan = db.Plans.Where(p => p.Id == plan).Select(p => (PublicKey?)p.Key).FirstOrDefault(),
+            IsReviewed = db.SheetReviews.Any(v => v.SheetId == id),
         }).AsSingleQuery().SingleAsync();
-        return new(sheet, row.Round, form, row.Owner) { OwnerName = row.OwnerName, Project = row.Project, Plan = row.Plan, People = await PeopleOf(sheet) };
+        return new(sheet, row.Round, form, row.Owner) { OwnerName = row.OwnerName, Project = row.Project, Plan = row.Plan, IsReviewed = row.IsReviewed, People = await PeopleOf(sheet) };
     }
 
     private async Task<IReadOnlyDictionary<PersonId, string>> PeopleOf(EvaluationSheet sheet)

@@ -14,10 +14,16 @@ public sealed record SheetWalk(int At, int All, PublicKey? Before, PublicKey? Af
 /// <summary>What the page of a sheet shows beside the sheet itself.</summary>
 internal sealed record SheetReading(SheetFigures Figures, EarlierAnswers? Earlier, SheetWalk Walk, IReadOnlyList<HistoryLine> History)
 {
+    /// <summary>What an outside body asked and said; null where the sheet is not under review.</summary>
+    public ReviewCount? Review { get; private init; }
+
     public static async Task<SheetReading> Read(OfficeDb db, OpenSheet open, FiscalYear year)
     {
         var figures = open.Form.Questions.All(q => q.IsAnswered) ? SheetFigures.None : await new KeptFigures(db).ReadAsync(open.Round, open.Sheet);
-        return new(figures, await EarlierOf(db, open), await WalkOf(db, open, year), await RecentChanges.Of(db, [open.Sheet.Id.Value], personal: false, [.. Known(open)]));
+        return new(figures, await EarlierOf(db, open), await WalkOf(db, open, year), await RecentChanges.Of(db, [open.Sheet.Id.Value], personal: false, [.. Known(open)]))
+        {
+            Review = open.IsReviewed ? (await ReviewRows.Counted(db.SheetReviews.Where(r => r.SheetId == open.Sheet.Id)).SingleAsync()).Count : null,
+        };
     }
 
     // why: the history speaks of what the page has read anyway.
@@ -31,18 +37,20 @@ internal sealed record SheetReading(SheetFigures Figures, EarlierAnswers? Earlie
         .. open.Form.Questions.Select(q => new RecordName(Guid.Empty, nameof(FormQuestion), q.Label, q.Key.Value, null)),
     ];
 
-    // why: a sheet without one before it may follow an evaluation that was brought in from a file.
+    // why: a sheet may follow an evaluation that was brought in from a file, without a sheet before it or beside one.
     private static async Task<EarlierAnswers?> EarlierOf(OfficeDb db, OpenSheet open)
     {
-        if (open.Sheet.BasisId is { } basis)
-        {
-            var found = await db.EvaluationSheets.AsNoTracking().Where(s => s.Id == basis).Include(s => s.Answers).Select(s => new { Sheet = s, Year = db.EvaluationRounds.Where(r => r.Id == s.RoundId).Select(r => r.Year).First() }).AsSingleQuery().SingleAsync();
-            return new(found.Year, found.Sheet, found.Sheet.FormId == open.Form.Id ? open.Form : await FormMemory.Forms(db).SingleAsync(f => f.Id == found.Sheet.FormId), null);
-        }
+        var sheet = open.Sheet.BasisId is { } basis ? await SheetBefore(db, basis, open.Form) : null;
         if (open.Sheet.ProjectId is not { } project || open.Round.Use != FormUse.Yearly)
-            return null;
+            return sheet;
         var judged = open.Round.Year;
-        return await db.EvaluationFacts.AsNoTracking().Where(f => f.ProjectId == project && f.Year < judged).Include(f => f.Answers).OrderByDescending(f => f.Year).FirstOrDefaultAsync() is { } fact ? new(fact.Year, null, null, fact) : null;
+        return await db.EvaluationFacts.AsNoTracking().Where(f => f.ProjectId == project && f.Year < judged).Include(f => f.Answers).OrderByDescending(f => f.Year).FirstOrDefaultAsync() is { } fact ? EarlierAnswers.Newest(sheet, fact) : sheet;
+    }
+
+    private static async Task<EarlierAnswers> SheetBefore(OfficeDb db, EvaluationSheetId id, EvaluationForm now)
+    {
+        var found = await db.EvaluationSheets.AsNoTracking().Where(s => s.Id == id).Include(s => s.Answers).Include(s => s.Stages).Select(s => new { Sheet = s, Year = db.EvaluationRounds.Where(r => r.Id == s.RoundId).Select(r => r.Year).First() }).AsSingleQuery().SingleAsync();
+        return new(found.Year, found.Sheet, found.Sheet.FormId == now.Id ? now : await FormMemory.Forms(db).SingleAsync(f => f.Id == found.Sheet.FormId), null);
     }
 
     private static async Task<SheetWalk> WalkOf(OfficeDb db, OpenSheet open, FiscalYear year)

@@ -19,13 +19,24 @@ public sealed record SheetView(OpenSheet Open, SheetFigures Figures, EarlierAnsw
     public IEnumerable<SheetAnswer> Others(FormQuestion question) =>
         Open.Sheet.Answers.Where(a => a.QuestionKey == question.Key && a.Stage != (IsWritten(question) ? Writing : null) && a.IsConfirmed).OrderBy(a => a.Stage);
 
-    /// <summary>Last time's answers to a question, stage by stage.</summary>
-    public IEnumerable<(string Stage, AnswerValue Value)> Last(FormQuestion question) =>
-        Earlier is null ? [] : Open.Form.Stages.OrderBy(s => s.Order).Where(s => question.Stages.Contains(s.Order)).Select(s => (s.Name, Value: Earlier.Of(question, Open.RoundStageOf(s.Order)))).Where(l => l.Value is not null).Select(l => (l.Name, l.Value!));
+    /// <summary>Last time's answers to a question, stage by stage; where a file says otherwise than the sheet, both.</summary>
+    public IEnumerable<(string Stage, AnswerValue Value)> Last(FormQuestion question)
+    {
+        if (Earlier is null)
+            yield break;
+        foreach (var stage in Open.Form.Stages.OrderBy(s => s.Order).Where(s => question.Stages.Contains(s.Order)))
+        {
+            var (own, brought) = (Earlier.Of(question, Open.RoundStageOf(stage.Order)), Earlier.OfFile(question, Open.RoundStageOf(stage.Order)));
+            if (own is not null)
+                yield return (stage.Name, own);
+            if (Earlier.Sheet is not null && brought is not null && brought != own)
+                yield return ($"{stage.Name}(取り込んだ評価)", brought);
+        }
+    }
 
     /// <summary>The actions promised last time, which a question of their follow-up asks about.</summary>
     public IEnumerable<string> Promised(FormQuestion question) =>
-        question.Role != QuestionRole.FollowUp ? [] : Open.Form.InOrder.Where(q => q.Role == QuestionRole.Improvement).SelectMany(q => Last(q).Select(l => l.Value.Words));
+        question.Role != QuestionRole.FollowUp || Earlier is null ? [] : Earlier.Promised(Open.Form);
 
     /// <summary>How many of the stage's required questions are answered.</summary>
     public (int Done, int All) Required

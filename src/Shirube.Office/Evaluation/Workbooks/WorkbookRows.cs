@@ -67,7 +67,7 @@ internal sealed class WorkbookRows(SheetView view, int stage)
     private string? LastOf(FormQuestion question)
     {
         var last = view.Last(question).ToList();
-        var said = last.Select(l => $"{(last.Count > 1 ? $"{l.Stage}: " : "")}{Words(question, l.Value)}").Concat(view.Promised(question).Select(p => $"昨年決めた改善: {p}"));
+        var said = last.Select(l => $"{(last.Count > 1 ? $"{l.Stage}: " : "")}{Words(question, l.Value)}").Concat(view.Promised(question).Select(p => $"{view.Earlier!.Year.Era}に決めた改善: {p}"));
         return Blank.ToNull(string.Join('\n', said));
     }
 

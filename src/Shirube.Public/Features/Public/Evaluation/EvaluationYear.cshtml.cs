@@ -5,7 +5,7 @@ using Shirube.Public.Rendering;
 
 namespace Shirube.Public.Features.Public.Evaluation;
 
-/// <summary>The results of the evaluation done in one year: counts, and the sheets by direction or by what they promise to improve.</summary>
+/// <summary>The results of the evaluation done in one year: counts, and the sheets by direction or by what they promise to improve, or what an outside body said.</summary>
 public sealed class EvaluationYearModel(ReleaseMemory memory) : PublicPage
 {
     public const int Size = 50;
@@ -29,9 +29,12 @@ public sealed class EvaluationYearModel(ReleaseMemory memory) : PublicPage
     public IReadOnlyList<ResultGroup> Groups { get; private set; } = [];
     public YearResults Results { get; private set; } = null!;
     public IReadOnlyList<ResultLine> Lines { get; private set; } = [];
+    public IReadOnlyList<OpinionLine> Opinions { get; private set; } = [];
     public int Found { get; private set; }
     public bool ShowsImprovements => Shown == "improvements";
-    public int PageSize => ShowsImprovements ? ImprovementSize : Size;
+    public bool ShowsOpinions => Shown == "opinions";
+    public int PageSize => ShowsImprovements || ShowsOpinions ? ImprovementSize : Size;
+    public string ListName => ShowsOpinions ? "_Opinions" : ShowsImprovements ? "_Improvements" : "_Results";
     public ResultGroup Group => Results.Group;
 
     public IActionResult OnGet(int year)
@@ -44,9 +47,10 @@ public sealed class EvaluationYearModel(ReleaseMemory memory) : PublicPage
             return Missing("この評価");
         Results = memory.Of(Release, $"evaluation {group.Year.Value} {group.Round} {group.IsOfItems}", () => YearResults.Of(Release, group), r => r.Rows)!;
         var all = (ShowsImprovements ? Results.WithImprovements : Results.Going(Direction)).ToList();
-        Found = all.Count;
+        var opinions = ShowsOpinions ? Results.Review?.Opinions ?? [] : [];
+        Found = ShowsOpinions ? opinions.Count : all.Count;
         PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Found + PageSize - 1) / PageSize));
-        Lines = [.. all.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+        (Lines, Opinions) = ([.. all.Skip((PageNumber - 1) * PageSize).Take(PageSize)], [.. opinions.Skip((PageNumber - 1) * PageSize).Take(PageSize)]);
         return Page();
     }
 

@@ -11,6 +11,8 @@ public sealed record ResultLine(string Address, string Name, bool IsSample, stri
     public RoleAnswer? Result => Last(QuestionRole.Result);
     public RoleAnswer? Cost => Last(QuestionRole.Cost);
     public IEnumerable<RoleAnswer> Improvements => LastOfEach(QuestionRole.Improvement);
+    /// <summary>What the sheet before it promised.</summary>
+    public IReadOnlyList<PromisedBefore> Promised { get; private init; } = [];
     public IEnumerable<RoleAnswer> FollowUps => LastOfEach(QuestionRole.FollowUp);
 
     public static IReadOnlyList<ResultLine> Of(Release release, ResultGroup group) => group.Round is { } round ? OfRound(release, round, group) : OfFacts(release, group.Year);
@@ -27,11 +29,12 @@ public sealed record ResultLine(string Address, string Name, bool IsSample, stri
             LEFT JOIN form_choices c ON c.form = s.form AND c.question = q.key AND c.label = a.choice
             WHERE s.round = @round AND (s.project IS NULL) = @items AND q.role IS NOT NULL
             """, new { round = round.Value, items = group.IsOfItems ? 1 : 0 }).ToLookup(a => a.Sheet);
+        var promised = PromisedBefore.OfRound(release, round, group.IsOfItems);
         return [.. release.Query<SheetRow>("""
             SELECT s.key, s.name, s.department, EXISTS (SELECT 1 FROM sheet_stages t WHERE t.sheet = s.key AND t.is_submitted) AS is_submitted
             FROM sheets s WHERE s.round = @round AND (s.project IS NULL) = @items ORDER BY s.place
             """, new { round = round.Value, items = group.IsOfItems ? 1 : 0 })
-            .Select(s => new ResultLine($"evaluations/{group.Year.Value}/{s.Key}", s.Name, group.IsSample, s.Department, s.IsSubmitted, [.. said[s.Key.Value]]))];
+            .Select(s => new ResultLine($"evaluations/{group.Year.Value}/{s.Key}", s.Name, group.IsSample, s.Department, s.IsSubmitted, [.. said[s.Key.Value]]) { Promised = [.. promised[s.Key.Value]] })];
     }
 
     private static List<ResultLine> OfFacts(Release release, FiscalYear year)

@@ -12,12 +12,16 @@ public sealed record SheetReading(SheetTop Sheet, IReadOnlyList<SheetStep> Steps
     public IReadOnlyList<ReleasedSheetIndicator> Indicators { get; private init; } = [];
     public IReadOnlyList<ReleasedSheetFigure> Values { get; private init; } = [];
     public IReadOnlyList<SheetMember> Members { get; private init; } = [];
+    /// <summary>What the sheet before it promised.</summary>
+    public IReadOnlyList<PromisedBefore> Promised { get; private init; } = [];
+    /// <summary>What an outside body said about it; null where nothing.</summary>
+    public ReviewReading? Review { get; private init; }
     /// <summary>Keys of the indicators that have a page of their own.</summary>
     public IReadOnlySet<string> Known { get; private init; } = new HashSet<string>();
     /// <summary>The page of what it is about, after the municipality; null where this release has none.</summary>
     public string? About { get; private init; }
 
-    public int Rows => Steps.Count + Questions.Count + Choices.Sum(c => c.Count()) + Answers.Sum(a => a.Count()) + Money.Count + Indicators.Count + Values.Count + Members.Count;
+    public int Rows => Steps.Count + Questions.Count + Choices.Sum(c => c.Count()) + Answers.Sum(a => a.Count()) + Money.Count + Indicators.Count + Values.Count + Members.Count + Promised.Count + (Review?.Opinions.Count ?? 0);
     public bool IsSubmitted => Steps.Any(s => s.IsSubmitted);
 
     public static SheetReading? Of(Release release, int year, string key)
@@ -36,6 +40,8 @@ public sealed record SheetReading(SheetTop Sheet, IReadOnlyList<SheetStep> Steps
             Values = release.Query<ReleasedSheetFigure>("SELECT * FROM sheet_figures WHERE sheet = @sheet ORDER BY place, year", form),
             Members = release.Query<SheetMember>($"SELECT m.project, m.name, m.cost, m.cost_words, s.key AS sheet, {NewestSheet.LastSaid("Direction")} AS direction, {NewestSheet.LastSaid("Result")} AS result FROM sheet_members m LEFT JOIN sheets s ON s.round = @round AND s.project = m.project WHERE m.sheet = @sheet ORDER BY m.place", new { round = sheet.Round.Value, sheet = key }),
             Known = release.Query<string>("SELECT i.key FROM indicators i JOIN sheet_indicators s ON s.indicator = i.key WHERE s.sheet = @sheet", form).ToHashSet(StringComparer.Ordinal),
+            Promised = PromisedBefore.OfSheet(release, key, sheet.Project is null),
+            Review = ReviewReading.OfSheet(release, sheet.Round, key),
             About = AboutOf(release, sheet),
         };
     }

@@ -6,6 +6,9 @@ namespace Shirube.Public.Features.Public.Evaluation;
 /// <summary>The results of one group of sheets, counted: every sheet stands in exactly one of the counts by direction.</summary>
 public sealed record YearResults(ResultGroup Group, IReadOnlyList<ResultLine> Lines, IReadOnlyList<StageReport> Stages, IReadOnlyList<ScaleStep> Scales)
 {
+    /// <summary>What an outside body said; null where nothing.</summary>
+    public ReviewReading? Review { get; private init; }
+
     /// <summary>In the filter: submitted without a direction.</summary>
     public const string NoDirection = "-";
     /// <summary>In the filter: not submitted at all.</summary>
@@ -15,7 +18,7 @@ public sealed record YearResults(ResultGroup Group, IReadOnlyList<ResultLine> Li
     {
         var lines = ResultLine.Of(release, group);
         var which = new { round = group.Round?.Value, items = group.IsOfItems ? 1 : 0 };
-        return group.Round is null ? new(group, lines, [], []) : new(group, lines, release.Query<StageReport>(StagesSql, which), release.Query<ScaleStep>(ScalesSql, which));
+        return group.Round is null ? new(group, lines, [], []) : new(group, lines, release.Query<StageReport>(StagesSql, which), release.Query<ScaleStep>(ScalesSql, which)) { Review = ReviewReading.OfRound(release, group.Round.Value, group.IsOfItems) };
     }
 
     private const string StagesSql = """
@@ -28,7 +31,7 @@ public sealed record YearResults(ResultGroup Group, IReadOnlyList<ResultLine> Li
         WHERE s.round = @round AND (s.project IS NULL) = @items AND q.role IN ('Result', 'Cost') GROUP BY q.role, c.label ORDER BY q.role, min(c.place), c.label
         """;
 
-    public int Rows => Lines.Sum(l => 1 + l.Said.Count) + Stages.Count + Scales.Count;
+    public int Rows => Lines.Sum(l => 1 + l.Said.Count + l.Promised.Count) + Stages.Count + Scales.Count + (Review?.Opinions.Count ?? 0);
 
     /// <summary>How many go which way, in the order of the form's choices, then those that say nothing.</summary>
     public IReadOnlyList<DirectionCount> Directions =>
@@ -44,7 +47,10 @@ public sealed record YearResults(ResultGroup Group, IReadOnlyList<ResultLine> Li
     public IReadOnlyList<DirectionCount> FollowUps =>
         [.. Lines.SelectMany(l => l.FollowUps).Where(f => f.Choice is not null).GroupBy(f => f.Choice!).OrderBy(g => g.Min(f => f.ChoicePlace ?? int.MaxValue)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new DirectionCount(g.Key, g.Key, g.Count()))];
 
-    public IEnumerable<ResultLine> WithImprovements => Lines.Where(l => l.Improvements.Any() || l.FollowUps.Any());
+    public IEnumerable<ResultLine> WithImprovements => Lines.Where(l => l.Improvements.Any() || l.FollowUps.Any() || l.Promised.Count > 0);
+
+    /// <summary>How many promises of the round before are followed by no answer.</summary>
+    public int Unfollowed => Lines.Count(l => l.Promised.Count > 0 && !l.FollowUps.Any(f => f.Choice is not null));
 
     public int Promised => Lines.Count(l => l.Improvements.Any());
 

@@ -13,6 +13,9 @@ public sealed record ProjectContent(
     ReleasedProject Project, IReadOnlyList<Place> Places, IReadOnlyList<Owner> Owners, ProjectMoney Money, IReadOnlyList<ReleasedStaffing> Staffing,
     IReadOnlyList<ReleasedBudgetLine> BudgetLines, IReadOnlyList<IndicatorView> Indicators, IReadOnlyList<EvaluationView> Evaluations, IReadOnlyList<NewestSheet> Sheets, IReadOnlyList<ProjectFollow> Follows, ItemLinkage Linked)
 {
+    /// <summary>Evaluations brought in from files that are newer than the newest sheet; of one year the sheet stands first.</summary>
+    public IReadOnlyList<EvaluationView> Newer => [.. Evaluations.Where(e => Sheets.Count == 0 || e.Year > Sheets[0].Year)];
+
     public Place? MainPlace => Places.FirstOrDefault(p => p.IsMain) ?? (Places is [var place, ..] ? place : null);
 
     public int Rows => Places.Count + Owners.Count + Money.Count + Staffing.Count + BudgetLines.Count + Indicators.Sum(i => 1 + i.Actuals.Count + i.Targets.Count + i.Shares.Count + i.Breaks.Count + i.Rules.Rule.Scheme.Bands.Count) + Evaluations.Sum(e => 2 * e.Questions.Count) + Sheets.Count + Follows.Count + Linked.Count;

@@ -31,6 +31,7 @@ public sealed class SheetPage(OfficeDb db, SignedIn signedIn, Reach reach, Sheet
     public SheetStage? ToJudge { get; private set; }
     public bool MayWithdraw { get; private set; }
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public ReviewCount? Review { get; private set; }
     public IReadOnlyList<SavedAnswer> Saved { get; private set; } = [];
     public DateOnly Today => signedIn.Today;
 
@@ -90,7 +91,7 @@ public sealed class SheetPage(OfficeDb db, SignedIn signedIn, Reach reach, Sheet
         var mayAnswer = (await reach.GroundsToAnswer(open.RoundStageOf(At.Stage), open.Owner)).Count > 0;
         var reading = await SheetReading.Read(db, open, reach.Year);
         View = new(open, reading.Figures, reading.Earlier) { Writing = mayAnswer && open.Sheet.WhyNotWrite(open.Round, At.Stage, Today) is null ? At.Stage : null };
-        (Walk, History) = (reading.Walk, reading.History);
+        (Walk, History, Review) = (reading.Walk, reading.History, reading.Review);
         ToJudge = open.Sheet.Stages.Where(s => s.Submission is not null).MaxBy(s => s.Stage) is { } last && open.Sheet.WhyNotSendBack(open.Round, last.Stage, "-") is null && (await GroundsToSendBack(open, last.Stage)).Count > 0 ? last : null;
         MayWithdraw = mayAnswer && open.Sheet.WhyNotWithdraw(open.Round, At.Stage) is null;
         return Page();
