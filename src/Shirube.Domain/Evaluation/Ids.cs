@@ -25,3 +25,9 @@ public readonly record struct EvaluationSheetId(Guid Value) : ITypedId<Evaluatio
     public static EvaluationSheetId From(Guid value) => new(value);
     public static EvaluationSheetId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct ReminderRulesId(Guid Value) : ITypedId<ReminderRulesId>
+{
+    public static ReminderRulesId From(Guid value) => new(value);
+    public static ReminderRulesId New() => new(Guid.CreateVersion7());
+}

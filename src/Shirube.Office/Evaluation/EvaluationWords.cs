@@ -11,6 +11,7 @@ internal static class EvaluationWords
     public static IReadOnlyDictionary<string, RecordWords> Kinds => new Dictionary<string, RecordWords>
     {
         [nameof(EvaluationFact)] = EvaluationFact, [nameof(EvaluationForm)] = FormWords.EvaluationForm, [nameof(EvaluationRound)] = RoundWords.EvaluationRound, [nameof(EvaluationSheet)] = RoundWords.EvaluationSheet,
+        [nameof(ReminderRules)] = ReminderWords.ReminderRules,
     };
 
     /// <summary>Why none of their fields is put back.</summary>
@@ -18,6 +19,7 @@ internal static class EvaluationWords
     {
         [nameof(EvaluationForm)] = "設問どうしが組になっているので、評価様式の画面で、全体を確かめて入力し直してください。",
         [nameof(EvaluationRound)] = "提出や承認の流れが変わってしまうので、評価の期限と段階の画面で、いまから効く日と役割を決めてください。",
+        [nameof(ReminderRules)] = "いつメールが出るかが変わるので、お知らせメールの決まりの画面で、内容を確かめて入力し直してください。",
         [nameof(EvaluationSheet)] = "どの段階の答えかが決まっているので、差し戻してもらうか、シートの画面で入力し直してください。",
     };
 

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
 using Shirube.Demonstration;
 using Shirube.Domain.Links;
 using Shirube.Domain.Plans;
@@ -48,6 +49,7 @@ internal sealed class FilledCity : IAsyncDisposable
             ["projects/{key}"] = $"{project.Key}",
             ["evaluations/{id}"] = $"{evaluation.Id.Value}",
             ["evaluations/{key}"] = $"{(await db.EvaluationRounds.FirstAsync(r => r.Closed == null)).Key}",
+            ["reminders/{key}"] = await Reminded(db, app),
             ["sheets/{key}"] = $"{(await db.EvaluationSheets.OrderBy(s => s.SortKey).FirstAsync(s => s.ProjectId != null && s.Stages.All(t => t.Submission == null))).Key}",
             ["indicators/{key}"] = $"{(await db.Indicators.FirstAsync(i => i.Targets.Any())).Key}",
             ["glossary/{key}"] = $"{(await db.GlossaryTerms.OrderBy(t => t.Name).FirstAsync()).Key}",
@@ -114,7 +116,7 @@ internal sealed class FilledCity : IAsyncDisposable
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
-    private static async Task<(GoalLink OfItem, GoalLink OfProject, ItemLink Joint)> Links(Shirube.Data.OfficeDb db, PlanId plan, Shirube.Domain.Projects.Project project)
+    private static async Task<(GoalLink OfItem, GoalLink OfProject, ItemLink Joint)> Links(OfficeDb db, PlanId plan, Shirube.Domain.Projects.Project project)
     {
         var mine = project.Placements.First(p => p.PlanId == plan).ItemKey;
         var place = new ItemPlace(plan, mine);
@@ -134,6 +136,13 @@ internal sealed class FilledCity : IAsyncDisposable
         var preview = mapping.Url.Replace("/mapping", "", StringComparison.Ordinal);
         var result = await Done(await App.SendForm(preview, new { }, "main form.sticky-bar"));
         return (LastPart(preview), LastPart(result.Url));
+    }
+
+    private static async Task<string> Reminded(OfficeDb db, App app)
+    {
+        var run = ReminderRun.OfDay(new(2026, 6, 1), app.Clock.GetUtcNow().UtcDateTime, TimeSpan.FromDays(1));
+        await new ReminderTable(db).MakeAsync(run, [Reminder.To(run, (await db.People.FirstAsync()).Id, "mihon@example.lg.jp", 2)]);
+        return run.Key.Value;
     }
 
     private static string LastPart(string url) => new Uri(new("http://localhost"), url).Segments[^1];
