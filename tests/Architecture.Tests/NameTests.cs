@@ -8,7 +8,7 @@ public sealed class NameTests
     private static readonly string[] Banned = ["Manager", "Helper", "Helpers", "Util", "Utils", "Processor", "Service", "Dto", "Impl", "Base"];
 
     // why: ports, behind which a second implementation stands elsewhere (another system, or a test's stand-in for one).
-    private static readonly HashSet<string> Ports = ["IPagePrinter"];
+    private static readonly HashSet<string> Ports = ["IPagePrinter", "IMailRelay"];
 
     [Fact]
     public void No_type_has_a_name_that_says_nothing() =>

@@ -97,6 +97,14 @@ public sealed class City : IAsyncLifetime
     /// <summary>Gives the office work to do, as a page would.</summary>
     public Task<Guid> Queue(string kind, string payload) => app.Services.GetRequiredService<JobQueue>().QueueAsync(Code, kind, payload, null);
 
+    /// <summary>A sending of reminders that waits for tomorrow.</summary>
+    public Task<string> Remind() => Ask(async db =>
+    {
+        var run = ReminderRun.OfDay(new(2026, 6, 1), DateTime.UtcNow, TimeSpan.FromDays(1));
+        await new ReminderTable(db).MakeAsync(run, [Reminder.To(run, (await db.People.FirstAsync()).Id, "mihon@example.lg.jp", 2)]);
+        return run.Key.Value;
+    });
+
     /// <summary>What the office of the demonstration municipality knows.</summary>
     public async Task<T> Ask<T>(Func<OfficeDb, Task<T>> question)
     {

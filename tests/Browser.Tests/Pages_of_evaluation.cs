@@ -48,5 +48,9 @@ public sealed class Pages_of_evaluation(City city) : OfficePages(city)
     [InlineData("opinion of a review", "sheets/{reviewed sheet}/review/opinions/1")]
     [InlineData("response to an opinion", "sheets/{reviewed sheet}/review/opinions/1/response")]
     [InlineData("response to an opinion that is confirmed", "sheets/{published review's sheet}/review/opinions/1/response")]
+    [InlineData("reminders", "reminders")]
+    [InlineData("rules of reminders", "reminders/rules")]
+    [InlineData("reminders to be sent", "reminders/new")]
+    [InlineData("sending of reminders", "reminders/{reminders}")]
     public Task A_page_is_open_to_all_on_a_screen_and_on_a_phone(string kind, string address, int status = 200) => Look(kind, address, status);
 }

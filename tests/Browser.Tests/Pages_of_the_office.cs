@@ -52,5 +52,6 @@ public sealed class Pages_of_the_office(City city) : OfficePages(city)
     [InlineData("department's field put back", "departments/{department}/history/value?entry=0&field=Name")]
     [InlineData("sign-out", "sign-out")]
     [InlineData("old sign-ins to be erased", "sign-ins/erase")]
+    [InlineData("addresses of mail", "people/mail-addresses")]
     public Task A_page_is_open_to_all_on_a_screen_and_on_a_phone(string kind, string address, int status = 200) => Look(kind, address, status);
 }

@@ -28,6 +28,7 @@ internal static class Preparation
             await planner.Page.Locator("main form .button-main").ClickAsync();
             await planner.Page.WaitForURLAsync(url => url.Contains("view=", StringComparison.Ordinal), AsSoonAsItIsThere);
             made["view"] = planner.Page.Url.Split("view=")[1].Split('&')[0];
+            made["reminders"] = await city.Remind();
             made["file"] = await Read(planner, "読んだだけ.csv", 1);
             await Read(planner, "取り込む.csv", 2);
             await planner.Button("この対応で確かめる").ClickAsync();

@@ -95,4 +95,18 @@ public sealed class JobTableTests
         (await queue.ReportAsync(id, "a", "書き込み中")).ShouldBeTrue();
         (await db.Jobs.AsNoTracking().SingleAsync()).ProgressText.ShouldBeNull();
     }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_job_with_a_time_waits_for_it_and_others_go_before(Engine engine)
+    {
+        using var office = TestOffice.On(engine);
+        await using var db = office.Open();
+        var queue = new JobTable(db);
+        var later = await queue.QueueAsync("reminders", "{}", null, notBeforeUtc: office.Clock.GetUtcNow().UtcDateTime.AddMinutes(10));
+        var now = await queue.QueueAsync("import", "{}", null);
+        (await queue.TakeAsync("a"))!.Id.ShouldBe(now);
+        (await queue.TakeAsync("a")).ShouldBeNull();
+        office.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await queue.TakeAsync("a"))!.Id.ShouldBe(later);
+    }
 }

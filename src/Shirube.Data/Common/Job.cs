@@ -18,6 +18,8 @@ public sealed class Job
     public string PayloadJson { get; private set; }
     public PersonId? By { get; private set; }
     public DateTime QueuedAtUtc { get; private set; }
+    /// <summary>The moment before which nobody takes it; null is at once.</summary>
+    public DateTime? NotBeforeUtc { get; private set; }
     /// <summary>The process that works on it; null while it waits.</summary>
     public string? TakenBy { get; private set; }
     /// <summary>The last sign of life of the process that took it; a silent one loses the job.</summary>
@@ -29,7 +31,7 @@ public sealed class Job
     /// <summary>What came of it: the result where finished, the sentence where failed.</summary>
     public string? ResultJson { get; private set; }
 
-    public static Job Queue(string kind, string payloadJson, PersonId? by, DateTime atUtc) => new(Guid.CreateVersion7(), kind, payloadJson, atUtc) { By = by };
+    public static Job Queue(string kind, string payloadJson, PersonId? by, DateTime atUtc, DateTime? notBeforeUtc = null) => new(Guid.CreateVersion7(), kind, payloadJson, atUtc) { By = by, NotBeforeUtc = notBeforeUtc };
 }
 
 public enum JobEnd

@@ -12,9 +12,9 @@ public sealed class JobTable(OfficeDb db)
 
     private DateTime Now => Conversions.Utc(db.Home.Clock.GetUtcNow().UtcDateTime);
 
-    public async Task<Guid> QueueAsync(string kind, string payloadJson, PersonId? by, CancellationToken cancel = default)
+    public async Task<Guid> QueueAsync(string kind, string payloadJson, PersonId? by, DateTime? notBeforeUtc = null, CancellationToken cancel = default)
     {
-        var job = Job.Queue(kind, payloadJson, by, Now);
+        var job = Job.Queue(kind, payloadJson, by, Now, notBeforeUtc);
         db.Jobs.Add(job);
         await db.SaveChangesAsync(cancel);
         return job.Id;
@@ -23,7 +23,8 @@ public sealed class JobTable(OfficeDb db)
     /// <summary>Takes the oldest waiting job, or one whose process is gone; null when there is none.</summary>
     public async Task<Job?> TakeAsync(string process, CancellationToken cancel = default)
     {
-        var open = await db.Jobs.Where(j => j.EndedAtUtc == null).OrderBy(j => j.Id).AsNoTracking().ToListAsync(cancel);
+        var time = Now;
+        var open = await db.Jobs.Where(j => j.EndedAtUtc == null && (j.NotBeforeUtc == null || j.NotBeforeUtc <= time)).OrderBy(j => j.Id).AsNoTracking().ToListAsync(cancel);
         foreach (var job in open.Where(j => j.TakenBy is not { } by || IsGone(by, j.AliveAtUtc)))
         {
             var now = Now;

@@ -26,6 +26,9 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
         untracked = new(this);
     }
 
+    /// <summary>What the change log writes with the next save.</summary>
+    public ChangeContext Change { get; set; } = new(null, "unknown", null);
+
     public DbSet<Department> Departments => Set<Department>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Transfer> Transfers => Set<Transfer>();
@@ -57,6 +60,9 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<EvaluationSheet> EvaluationSheets => Set<EvaluationSheet>();
     public DbSet<ExternalReview> ExternalReviews => Set<ExternalReview>();
     public DbSet<SheetReview> SheetReviews => Set<SheetReview>();
+    public DbSet<ReminderRules> ReminderRules => Set<ReminderRules>();
+    public DbSet<ReminderRun> ReminderRuns => Set<ReminderRun>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<Survey> Surveys => Set<Survey>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
@@ -74,9 +80,6 @@ public sealed class OfficeDb : IdentityUserContext<Account, Guid>
     public DbSet<SearchText> SearchTexts => Set<SearchText>();
     public DbSet<Visit> Visits => Set<Visit>();
     public DbSet<VisitsOff> VisitsOff => Set<VisitsOff>();
-
-    /// <summary>What the change log writes with the next save.</summary>
-    public ChangeContext Change { get; set; } = new(null, "unknown", null);
 
     public ChangeLog ChangeLog => new(this);
 

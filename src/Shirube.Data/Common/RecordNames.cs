@@ -36,6 +36,7 @@ public static class RecordNames
         "SELECT t.id, 'GlossaryTerm', t.name, t.key, NULL FROM glossary_terms t WHERE t.id IN (*)",
         "SELECT f.id, 'PlanFigure', f.title, f.key, NULL FROM figures f WHERE f.id IN (*)",
         "SELECT r.id, 'AssessmentRules', r.name, NULL, NULL FROM assessment_rules r WHERE r.id IN (*)",
+        "SELECT r.id, 'ReminderRules', 'お知らせメール', NULL, NULL FROM reminder_rules r WHERE r.id IN (*)",
         "SELECT f.id, 'EvaluationForm', f.name, f.key, NULL FROM evaluation_forms f WHERE f.id IN (*)",
         "SELECT r.id, 'EvaluationRound', r.name, r.key, NULL FROM evaluation_rounds r WHERE r.id IN (*)",
         "SELECT s.id, 'EvaluationSheet', COALESCE((SELECT p.name FROM projects p WHERE p.id = s.project_id), s.name) || '(' || r.name || ')', s.key, r.key FROM evaluation_sheets s JOIN evaluation_rounds r ON r.id = s.round_id WHERE s.id IN (*)",

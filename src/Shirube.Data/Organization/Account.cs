@@ -21,6 +21,16 @@ public sealed class Account : IdentityUser<Guid>
     public DateTime? ClosedAtUtc { get; private set; }
     public PersonId? ClosedBy { get; private set; }
 
+    /// <summary>Since when the person wants no reminders by mail; null where they may come.</summary>
+    public DateTime? MailStoppedAtUtc { get; private set; }
+
+    /// <summary>Where mail for the person goes; null where it is not known.</summary>
+    public void WriteTo(string? address) => (Email, NormalizedEmail) = (address, address?.ToUpperInvariant());
+
+    public void StopMail(DateTime atUtc) => MailStoppedAtUtc ??= atUtc;
+
+    public void TakeMail() => MailStoppedAtUtc = null;
+
     public void Close(PersonId by, DateTime atUtc) => (ClosedAtUtc, ClosedBy) = (atUtc, by);
 
     public void Reopen() => (ClosedAtUtc, ClosedBy, LockoutEnd, AccessFailedCount) = (null, null, null, 0);

@@ -17,7 +17,9 @@ public static partial class Refusals
 
     public static Refusal YearUnreadable(string text) => new("year-unreadable", $"「{text}」を年度として読めません。", "「2026」「令和8」「R8」のように入力してください。");
 
-    public static Refusal NumberUnreadable(string text) => new("number-unreadable", $"「{text}」を数として読めません。", "数字で入力してください。金額では「-」(なし)と「未定」も使えます。");
+    public static Refusal NumberUnreadable(string text) => new("number-unreadable", $"「{text}」を数として読めません。", "数字で入力してください。");
+
+    public static Refusal AmountUnreadable(string text) => new("amount-unreadable", $"「{text}」を金額として読めません。", "数字で入力してください。「-」(なし)と「未定」も使えます。");
 
     public static Refusal AmountHasFraction(string text) => new("amount-has-fraction", $"「{text}」は1円に満たない端数になります。", "単位を確かめて入力し直してください。");
 }

@@ -37,3 +37,9 @@ public readonly record struct SheetReviewId(Guid Value) : ITypedId<SheetReviewId
     public static SheetReviewId From(Guid value) => new(value);
     public static SheetReviewId New() => new(Guid.CreateVersion7());
 }
+
+public readonly record struct ReminderRulesId(Guid Value) : ITypedId<ReminderRulesId>
+{
+    public static ReminderRulesId From(Guid value) => new(value);
+    public static ReminderRulesId New() => new(Guid.CreateVersion7());
+}

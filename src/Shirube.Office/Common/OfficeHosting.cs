@@ -20,9 +20,11 @@ namespace Shirube.Office.Common;
 /// <summary>What the program calls once for the office face. It gives the <see cref="Catalogue"/> itself.</summary>
 public static class OfficeHosting
 {
-    public static IServiceCollection AddOffice(this IServiceCollection services)
+    /// <param name="mailFile">Where the settings of the mail relay are found.</param>
+    public static IServiceCollection AddOffice(this IServiceCollection services, string mailFile)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton(new Mail.MailSettingsSource(mailFile, Environment.GetEnvironmentVariable));
         services.AddScoped(DatabaseOfTheRequest);
         services.AddScoped<SignedIn>();
         services.AddScoped<Reach>();
@@ -43,6 +45,10 @@ public static class OfficeHosting
         foreach (var kind in new[] { ImportJobs.PreviewKind, ImportJobs.TakeInKind, ImportJobs.UndoKind })
             services.AddSingleton(provider => provider.GetRequiredService<ImportJobs>().Kinds.Single(k => k.Name == kind));
         services.AddSingleton<JobQueue>();
+        services.AddSingleton<Evaluation.ReminderJobs>();
+        foreach (var kind in new[] { Evaluation.ReminderJobs.DayKind, Evaluation.ReminderJobs.SendKind })
+            services.AddSingleton(provider => provider.GetRequiredService<Evaluation.ReminderJobs>().Kinds.Single(k => k.Name == kind));
+        services.AddSingleton<Mail.IMailRelay>(new Mail.SmtpRelay());
         services.AddHostedService<JobWorker>();
         services.AddSingleton<IPagePrinter>(new ChromiumPrinter());
         services.AddSingleton<VisitLog>();

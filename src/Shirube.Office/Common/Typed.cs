@@ -32,13 +32,13 @@ internal static partial class Typed
             return Domain.Projects.Figure.None(Absence.Dash);
         if (plain == "未定")
             return Domain.Projects.Figure.None(Absence.Undecided);
-        var yen = Decimal(plain.TrimEnd('円'), text!) * unit;
+        var yen = (Decimal(plain.TrimEnd('円')) ?? throw new RefusalException(Refusals.AmountUnreadable(text!))) * unit;
         if (yen != decimal.Truncate(yen))
             throw new RefusalException(Refusals.AmountHasFraction(text!));
-        return Math.Abs(yen) <= long.MaxValue ? Domain.Projects.Figure.Of(new((long)yen)) : throw new RefusalException(Refusals.NumberUnreadable(text!));
+        return Math.Abs(yen) <= long.MaxValue ? Domain.Projects.Figure.Of(new((long)yen)) : throw new RefusalException(Refusals.AmountUnreadable(text!));
     }
 
-    public static decimal? Number(string? text) => Blank.ToNull(text) is null ? null : Decimal(Plain(text!), text!);
+    public static decimal? Number(string? text) => Blank.ToNull(text) is null ? null : Decimal(Plain(text!)) ?? throw new RefusalException(Refusals.NumberUnreadable(text!));
 
     /// <summary>A whole number of up to nine digits; a fraction is a refusal.</summary>
     public static int? Whole(string? text) => Number(text) is not { } number ? null
@@ -47,9 +47,9 @@ internal static partial class Typed
     /// <summary>One thing on a line; empty lines are none.</summary>
     public static IReadOnlyList<string> Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static decimal Decimal(string plain, string typed) =>
+    private static decimal? Decimal(string plain) =>
         NumberForm().IsMatch(plain) && decimal.TryParse(plain.Replace(",", "", StringComparison.Ordinal).Replace('−', '-').Replace('△', '-').Replace('▲', '-'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? number : throw new RefusalException(Refusals.NumberUnreadable(typed));
+            ? number : null;
 
     private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).Trim();
 

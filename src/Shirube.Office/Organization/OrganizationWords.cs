@@ -35,6 +35,7 @@ internal static class OrganizationWords
         ["LockoutEnabled"] = FieldWord.YesNo("続けて間違えたら止める"),
         ["ClosedAtUtc"] = FieldWord.Moment("止めた日時"),
         ["ClosedBy"] = FieldWord.Record("止めた人"),
+        ["MailStoppedAtUtc"] = FieldWord.Moment("お知らせメールを止めた日時"),
     })
         .With("IdentityUserClaim", new("アカウントの属性", (_, _) => "アカウントの属性", new() { ["UserId"] = FieldWord.Unsaid, ["ClaimType"] = "名前", ["ClaimValue"] = FieldWord.Secret("値") }))
         .With("IdentityUserLogin", new("外部のサインイン", (key, _) => $"外部のサインイン「{key[0]}」", new() { ["UserId"] = FieldWord.Unsaid }))

@@ -78,7 +78,7 @@ public sealed class SignedIn(OfficeDb db, TimeProvider clock)
     {
         var posts = there.Assignments.Where(a => a.HoldsOn(Today)).OrderBy(a => !a.IsMain).ThenBy(a => a.From).ToList();
         var roles = posts.Select(a => Names.Of(a.Role)).Distinct().Concat(await StandsInFor(there)).ToList();
-        return new(there.Name, department, roles.Count == 0 ? null : string.Join("・", roles));
+        return new(there.Name, department, roles.Count == 0 ? null : string.Join("・", roles), [.. Enum.GetValues<Operation>().Where(o => there.MayDo(o, Today).Anywhere)]);
     }
 
     private async Task<IEnumerable<string>> StandsInFor(Person there)

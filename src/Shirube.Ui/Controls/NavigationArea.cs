@@ -1,7 +1,9 @@
+using Shirube.Domain.Organization;
+
 namespace Shirube.Ui.Controls;
 
-/// <summary>An entry of a face's main navigation: the key pages name in <see cref="PageHead.Area"/>, its words, its address, and the letter that leads there after g.</summary>
-public sealed record NavigationArea(string Key, string Text, string Href, string? Group = null, char? Letter = null)
+/// <summary>An entry of a face's main navigation: the key pages name in <see cref="PageHead.Area"/>, its words, its address, the letter that leads there after g, and what one must be allowed to do there.</summary>
+public sealed record NavigationArea(string Key, string Text, string Href, string? Group = null, char? Letter = null, Operation? Needs = null)
 {
     public static readonly IReadOnlyList<NavigationArea> Office =
     [
@@ -13,10 +15,10 @@ public sealed record NavigationArea(string Key, string Text, string Href, string
         new("calls", "入力の依頼", "~/calls", "計画と事業", Letter: 'n'),
         new("evaluations", "評価", "~/evaluations", "計画と事業", Letter: 'v'),
         new("evaluation-forms", "評価様式", "~/evaluation-forms", "計画と事業"),
-        new("imports", "取り込み", "~/imports", "計画と事業", Letter: 't'),
-        new("releases", "公表", "~/releases", "市民へ", Letter: 'k'),
+        new("imports", "取り込み", "~/imports", "計画と事業", Letter: 't', Needs: Operation.Import),
+        new("releases", "公表", "~/releases", "市民へ", Letter: 'k', Needs: Operation.Publish),
         new("departments", "部課", "~/departments", "設定", Letter: 'b'),
-        new("people", "職員", "~/people", "設定", Letter: 'm'),
+        new("people", "職員", "~/people", "設定", Letter: 'm', Needs: Operation.ManagePeople),
         new("changes", "変更の記録", "~/changes", "設定", Letter: 'c'),
         new("first-steps", "はじめての方へ", "~/first-steps", "困ったとき", Letter: 'h'),
     ];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Shirube.Domain.Common;
+using Shirube.Domain.Organization;
 
 namespace Shirube.Ui.Hosting;
 
@@ -7,7 +8,8 @@ namespace Shirube.Ui.Hosting;
 public sealed record CurrentMunicipality(MunicipalityCode Code, string Name);
 
 /// <summary>Who is signed in, as the office layout shows it; a feature of the HttpContext, absent before sign-in.</summary>
-public sealed record SignedInPerson(string Name, string? Department, string? Role);
+/// <param name="May">What the person may do anywhere: the navigation leads only there.</param>
+public sealed record SignedInPerson(string Name, string? Department, string? Role, IReadOnlyCollection<Operation> May);
 
 /// <summary>How long the session lasts from now if nothing more is asked of it; a feature of the HttpContext, absent before sign-in.</summary>
 public sealed record SessionTime(TimeSpan Left);

@@ -11,11 +11,11 @@ internal static class DoctorCommand
 
     public static Command Make()
     {
-        var command = new Command("doctor", "この設置を調べ、悪いところと、どうすればよいかを言います。何も変えません。") { Subject.MunicipalityIfAny };
+        var command = new Command("doctor", "この設置を調べ、悪いところと、どうすればよいかを言います。何も変えません。") { Subject.MunicipalityIfAny, Options.Mail };
         command.SetAction(async (parsed, stop) =>
         {
             var catalogue = parsed.CatalogueAlone();
-            List<Finding> checks = [.. new InstallationCheck(catalogue, Subject.Clock).Run()];
+            List<Finding> checks = [.. new InstallationCheck(catalogue, Subject.Clock).Run(), await new MailCheck(new(parsed.MailFile(), Environment.GetEnvironmentVariable)).RunAsync(stop)];
             foreach (var municipality in Chosen(parsed, catalogue))
                 checks.AddRange(await new MunicipalityCheck(catalogue, municipality, Subject.Clock).RunAsync(stop));
             parsed.Print(new Result(checks.Max(c => c.Health), checks), Words);

@@ -16,6 +16,10 @@ public static class Options
 
     public static readonly Option<bool> Json = new("--json") { Description = "結果をJSONで出力します", Recursive = true };
 
+    public static readonly Option<FileInfo?> Mail = new("--mail") { Description = "お知らせメールを送る設定のファイル(なければ、データのフォルダーの mail.json)", HelpName = "FILE" };
+
+    public static string MailFile(this ParseResult parsed) => parsed.GetValue(Mail)?.FullName ?? Path.Combine(parsed.GetValue(Data)!.FullName, "mail.json");
+
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,

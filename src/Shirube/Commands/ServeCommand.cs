@@ -17,7 +17,7 @@ internal static class ServeCommand
 
     public static Command Make()
     {
-        var command = new Command("serve", "職員用と公開用の画面を出します。") { Urls, Face };
+        var command = new Command("serve", "職員用と公開用の画面を出します。") { Urls, Face, Options.Mail };
         command.SetAction((parsed, stop) => Serve(parsed, stop));
         return command;
     }
@@ -27,6 +27,7 @@ internal static class ServeCommand
     {
         root.Add(Urls);
         root.Add(Face);
+        root.Add(Options.Mail);
         foreach (var name in new[] { "--environment", "--contentRoot", "--applicationName" })
             root.Add(new Option<string>(name) { Hidden = true });
         root.SetAction((parsed, stop) => Serve(parsed, stop));
@@ -34,7 +35,7 @@ internal static class ServeCommand
 
     private static async Task<int> Serve(ParseResult parsed, CancellationToken stop)
     {
-        var installation = new Installation(parsed.GetValue(Options.Data)!.FullName, parsed.GetValue(Face));
+        var installation = new Installation(parsed.GetValue(Options.Data)!.FullName, parsed.GetValue(Face)) { MailFile = parsed.MailFile() };
         var settings = new WebApplicationOptions
         {
             EnvironmentName = parsed.GetValue<string?>("--environment") ?? Environments.Production,

@@ -62,7 +62,7 @@ public static class Site
             services.AddPublicPages();
         if (installation.HasOffice)
         {
-            services.AddOffice().AddPublishing(installation.DataFolder);
+            services.AddOffice(installation.MailFile).AddPublishing(installation.DataFolder);
             services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         }
         return services.AddRazorPages(o => o.RootDirectory = "/Features").ConfigureApplicationPartManager(parts => Choose(parts, installation));

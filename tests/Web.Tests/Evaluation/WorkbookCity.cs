@@ -28,7 +28,7 @@ internal sealed class WorkbookCity : IAsyncDisposable
     public string Page => $"{App.Office}/evaluations/{Round.Key}/workbook";
     public FormQuestion Question(string label) => Form.Questions.Single(q => q.Label == label);
 
-    public static async Task<WorkbookCity> Make()
+    public static async Task<WorkbookCity> Make(string? unit = "件")
     {
         var city = new WorkbookCity();
         city.City = await OfficeCity.Of(city.App);
@@ -36,7 +36,7 @@ internal sealed class WorkbookCity : IAsyncDisposable
         [
             new("実績", QuestionKind.Money, "事業費", [1]), new("実績", QuestionKind.Indicators, "指標", [1]),
             new("評価", QuestionKind.Rating, "成果", [1]) { IsRequired = true, AsksReason = true, LongestText = 50, Choices = [new("A,とてもよい", "目標を超えた"), new("B"), new("C")] },
-            new("評価", QuestionKind.Text, "総括", [1]) { LongestText = 40 }, new("評価", QuestionKind.Number, "件数", [1]) { Unit = "件" },
+            new("評価", QuestionKind.Text, "総括", [1]) { LongestText = 40 }, new("評価", QuestionKind.Number, "件数", [1]) { Unit = unit },
             new("評価", QuestionKind.Table, "取組", [1]) { Choices = [new("時期"), new("内容")] }, new("意見", QuestionKind.Text, "課長の意見", [2]),
         ]));
         city.Form.IssueFrom(Year, [], null, DateTime.UtcNow);

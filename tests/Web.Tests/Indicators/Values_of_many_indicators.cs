@@ -54,6 +54,7 @@ public sealed class Values_of_many_indicators : IAsyncLifetime
     {
         var page = await city.Enter((city.Cell(0, "value"), typed), (city.Cell(1, "value"), "7"));
         Errors(page).ShouldContain(sentence);
+        Errors(page).ShouldNotContain("金額", customMessage: "it is no money");
         page.QuerySelectorAll("[data-error-summary] li").Length.ShouldBe(1);
         page.QuerySelectorAll<IHtmlInputElement>("[aria-invalid]").Single().Value.ShouldBe(typed);
         page.QuerySelectorAll<IHtmlInputElement>("main input").Single(i => i.Name == city.Cell(1, "value")).Value.ShouldBe("7");

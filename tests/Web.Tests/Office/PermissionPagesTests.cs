@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Domain.Organization;
 using Shouldly;
@@ -13,6 +15,18 @@ public sealed class PermissionPagesTests(App app) : IClassFixture<App>
         [""] = Operation.Read, ["projects"] = Operation.Read, ["plans"] = Operation.Read, ["indicators"] = Operation.Read, ["departments"] = Operation.Read, ["changes"] = Operation.Read, ["why"] = Operation.Read,
         ["projects/new"] = Operation.EditProject, ["plans/new"] = Operation.EditPlan, ["people"] = Operation.ManagePeople,
     };
+
+    [Theory]
+    [InlineData(Role.PlanningOffice, 14), InlineData(Role.Entrant, 11), InlineData(Role.Reader, 11), InlineData(Role.Administrator, 12)]
+    public async Task The_navigation_leads_only_to_what_a_role_may_open(Role role, int entries)
+    {
+        await OfficeCity.Of(app);
+        await app.SignInAs(role, role is Role.Entrant ? OfficeCity.Own : null);
+        var links = (await app.Get($"{App.Office}/")).QuerySelectorAll<IHtmlAnchorElement>("nav[aria-label=業務] a:not([data-keys-open])").ToList();
+        links.Count.ShouldBe(entries);
+        foreach (var link in links)
+            (await app.Get(link.Href)).StatusCode.ShouldBe(HttpStatusCode.OK, link.TextContent);
+    }
 
     [Theory]
     [InlineData(Role.PlanningOffice)]

@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Shirube.Data;
 using Shirube.Demonstration;
 using Shirube.Domain.Links;
 using Shirube.Domain.Plans;
@@ -51,6 +52,7 @@ internal sealed class FilledCity : IAsyncDisposable
             ["sheets/{key}"] = $"{(await db.EvaluationSheets.OrderBy(s => s.SortKey).FirstAsync(s => db.SheetReviews.Any(r => r.SheetId == s.Id && r.Opinions.Any(o => o.Response == null)))).Key}",
             ["questions/{number}"] = "1",
             ["opinions/{number}"] = "1",
+            ["reminders/{key}"] = await Reminded(db, app),
             ["indicators/{key}"] = $"{(await db.Indicators.FirstAsync(i => i.Targets.Any())).Key}",
             ["glossary/{key}"] = $"{(await db.GlossaryTerms.OrderBy(t => t.Name).FirstAsync()).Key}",
             ["evaluation-forms/{key}"] = $"{(await db.EvaluationForms.FirstAsync(f => f.Issue == null)).Key}",
@@ -117,7 +119,7 @@ internal sealed class FilledCity : IAsyncDisposable
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
-    private static async Task<(GoalLink OfItem, GoalLink OfProject, ItemLink Joint)> Links(Shirube.Data.OfficeDb db, PlanId plan, Shirube.Domain.Projects.Project project)
+    private static async Task<(GoalLink OfItem, GoalLink OfProject, ItemLink Joint)> Links(OfficeDb db, PlanId plan, Shirube.Domain.Projects.Project project)
     {
         var mine = project.Placements.First(p => p.PlanId == plan).ItemKey;
         var place = new ItemPlace(plan, mine);
@@ -137,6 +139,13 @@ internal sealed class FilledCity : IAsyncDisposable
         var preview = mapping.Url.Replace("/mapping", "", StringComparison.Ordinal);
         var result = await Done(await App.SendForm(preview, new { }, "main form.sticky-bar"));
         return (LastPart(preview), LastPart(result.Url));
+    }
+
+    private static async Task<string> Reminded(OfficeDb db, App app)
+    {
+        var run = ReminderRun.OfDay(new(2026, 6, 1), app.Clock.GetUtcNow().UtcDateTime, TimeSpan.FromDays(1));
+        await new ReminderTable(db).MakeAsync(run, [Reminder.To(run, (await db.People.FirstAsync()).Id, "mihon@example.lg.jp", 2)]);
+        return run.Key.Value;
     }
 
     private static string LastPart(string url) => new Uri(new("http://localhost"), url).Segments[^1];

@@ -66,6 +66,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["reasons/{item}"] = city.Items[1].Key.Value,
             ["evaluations/{id}"] = Nothing,
             ["evaluations/{key}"] = round.Round.Key.Value,
+            ["reminders/{key}"] = "nothing",
             ["sheets/{key}"] = round.SheetOf(project).Key.Value,
             ["projects/{key}"] = project.Value,
             ["indicators/{key}"] = indicator.Value,

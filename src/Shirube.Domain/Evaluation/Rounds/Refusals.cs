@@ -62,5 +62,7 @@ public static partial class Refusals
 
     public static readonly Refusal AnswerOvertaken = new("answer-overtaken", "入力している間に、ほかの人がこの答えを保存しました。", "下の「保存されている答え」と見比べて、残したいほうを保存してください。");
 
+    public static Refusal AnswerUnitDiffers(string question, string value, string? unit) => new("answer-unit-differs", unit is null ? $"「{question}」の「{value}」には単位が付いていますが、この設問には単位がありません。" : $"「{question}」の「{value}」の単位は、「{unit}」と違います。", "値を確かめて、数だけを入力してください。単位は自動では直しません。");
+
     private static string DayWords(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 }

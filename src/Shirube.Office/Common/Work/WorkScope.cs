@@ -26,16 +26,27 @@ public sealed class WorkScope(OfficeDb db, SignedIn signedIn, TimeProvider clock
     {
         if (departments is not null)
             return departments;
-        var posts = signedIn.Person.Assignments.Where(a => a.HoldsOn(Today)).Select(a => a.DepartmentId).OfType<DepartmentId>().Concat(signedIn.MayDo(Operation.EditProject).Departments).ToHashSet();
-        if (posts.Count == 0)
-            return departments = posts;
-        var year = Year;
+        var posts = PostsOf(signedIn.Person, Today);
+        return departments = posts.Count == 0 ? posts : WithBelow(posts, await Below(db, Year));
+    }
+
+    /// <summary>The departments of a person's posts on a day, and of those the person stands in for.</summary>
+    internal static HashSet<DepartmentId> PostsOf(Person person, DateOnly today) =>
+        person.Assignments.Where(a => a.HoldsOn(today)).Select(a => a.DepartmentId).OfType<DepartmentId>().Concat(person.MayDo(Operation.EditProject, today).Departments).ToHashSet();
+
+    /// <summary>Which departments lie directly below which in a year.</summary>
+    internal static async Task<ILookup<DepartmentId, DepartmentId>> Below(OfficeDb db, FiscalYear year)
+    {
         var all = await db.Departments.AsNoTracking().Where(d => d.From <= year && (d.To == null || d.To >= year)).Select(d => new { d.Id, d.ParentId }).ToListAsync();
-        var below = all.Where(d => d.ParentId is not null).ToLookup(d => d.ParentId!.Value, d => d.Id);
+        return all.Where(d => d.ParentId is not null).ToLookup(d => d.ParentId!.Value, d => d.Id);
+    }
+
+    internal static HashSet<DepartmentId> WithBelow(HashSet<DepartmentId> posts, ILookup<DepartmentId, DepartmentId> below)
+    {
         var open = new Stack<DepartmentId>(posts);
         while (open.TryPop(out var at))
             foreach (var child in below[at].Where(posts.Add))
                 open.Push(child);
-        return departments = posts;
+        return posts;
     }
 }

@@ -1,6 +1,6 @@
 using Shirube.Domain.Common;
 using Shirube.Domain.Evaluation;
-using Shirube.Office.Common;
+using Shirube.Office.Indicators;
 
 namespace Shirube.Office.Evaluation;
 
@@ -40,7 +40,11 @@ public sealed class TypedAnswer
     {
         try
         {
-            return Typed.Number(Number);
+            return MeasuredText.Read(Number, question.Unit);
+        }
+        catch (RefusalException refused) when (refused.Refusal.Code == Refusals.UnitDiffers("", null).Code)
+        {
+            throw new RefusalException(Refusals.AnswerUnitDiffers(question.Label, Number!.Trim(), question.Unit));
         }
         catch (RefusalException)
         {

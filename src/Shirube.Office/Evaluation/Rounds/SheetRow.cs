@@ -24,11 +24,14 @@ internal sealed class OwnedSheet
 
 internal static class SheetRows
 {
-    /// <summary>A project's sheet belongs to its owner of the year, unless the planning office gave it to another department; a closed round keeps whose it was.</summary>
+    /// <summary>A project's sheet belongs to its owner of the year, unless the planning office gave it to another department; where that one gave way to a single other, to the one that follows. A closed round keeps whose it was.</summary>
     public static IQueryable<OwnedSheet> Owned(OfficeDb db, IQueryable<EvaluationSheet> sheets, FiscalYear year) => sheets.AsNoTracking().Select(s => new OwnedSheet
     {
         Sheet = s,
-        Owner = s.FrozenOwnerId ?? s.DepartmentId ?? db.Set<Ownership>().Where(o => o.ProjectId == s.ProjectId && o.From <= year).OrderByDescending(o => o.From).Select(o => (DepartmentId?)o.DepartmentId).FirstOrDefault(),
+        Owner = s.FrozenOwnerId ?? db.Set<Succession>().Where(x => x.PredecessorId == s.DepartmentId && db.Departments.Any(d => d.Id == x.PredecessorId && d.To < year)
+                && db.Reorganizations.Any(r => r.Id == x.ReorganizationId && r.Carrying != null && r.Reversal == null)
+                && !db.Set<Succession>().Any(o => o.ReorganizationId == x.ReorganizationId && o.PredecessorId == x.PredecessorId && o.SuccessorId != x.SuccessorId)).Select(x => (DepartmentId?)x.SuccessorId).FirstOrDefault()
+            ?? s.DepartmentId ?? db.Set<Ownership>().Where(o => o.ProjectId == s.ProjectId && o.From <= year).OrderByDescending(o => o.From).Select(o => (DepartmentId?)o.DepartmentId).FirstOrDefault(),
     });
 
     /// <summary>The rows of some sheets in one query, in the order of the round; of all departments where none are named.</summary>

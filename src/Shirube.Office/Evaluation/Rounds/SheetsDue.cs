@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
+using Shirube.Domain.Common;
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Organization;
 using Shirube.Office.Common;
@@ -13,16 +14,28 @@ internal sealed class SheetsDue(OfficeDb db) : IDueSource
     {
         if (!scope.May(Operation.AnswerSheet))
             return [];
-        var rounds = await db.EvaluationRounds.AsNoTracking().Where(r => r.Closed == null).Include(r => r.Stages).ToListAsync();
-        if (rounds.Count == 0)
-            return [];
-        var ids = rounds.ConvertAll(r => r.Id);
         var mine = await scope.Departments();
-        var rows = (await SheetRows.Read(db, db.EvaluationSheets.Where(s => ids.Contains(s.RoundId)), scope.Year, scope.May(Operation.RunEvaluation) ? null : mine)).ToLookup(r => r.RoundId);
-        return [.. rounds.SelectMany(r => Things(r, [.. rows[r.Id]], mine, scope))];
+        var open = await OpenSheets.Read(db, scope.Year, scope.May(Operation.RunEvaluation) ? null : mine);
+        return [.. open.Things(new(scope.Today, mine, scope.May))];
+    }
+}
+
+/// <summary>Who asks what is due: the day, the departments the person works for, what the person may do.</summary>
+internal sealed record DueAsker(DateOnly Today, IReadOnlySet<DepartmentId> Departments, Func<Operation, bool> May);
+
+/// <summary>The open rounds with their sheets, read once for one person or for everybody.</summary>
+internal sealed record OpenSheets(IReadOnlyList<EvaluationRound> Rounds, ILookup<EvaluationRoundId, SheetRow> Rows)
+{
+    public static async Task<OpenSheets> Read(OfficeDb db, FiscalYear year, IReadOnlySet<DepartmentId>? of)
+    {
+        var rounds = await db.EvaluationRounds.AsNoTracking().Where(r => r.Closed == null).Include(r => r.Stages).ToListAsync();
+        var ids = rounds.ConvertAll(r => r.Id);
+        return new(rounds, (rounds.Count == 0 ? [] : await SheetRows.Read(db, db.EvaluationSheets.Where(s => ids.Contains(s.RoundId)), year, of)).ToLookup(r => r.RoundId));
     }
 
-    private static IEnumerable<DueThing> Things(EvaluationRound round, List<SheetRow> rows, IReadOnlySet<DepartmentId> mine, WorkScope scope)
+    public IEnumerable<DueThing> Things(DueAsker asker) => asker.May(Operation.AnswerSheet) ? Rounds.SelectMany(r => Things(r, [.. Rows[r.Id]], asker.Departments, asker)) : [];
+
+    private static IEnumerable<DueThing> Things(EvaluationRound round, List<SheetRow> rows, IReadOnlySet<DepartmentId> mine, DueAsker scope)
     {
         var (approves, runs) = (scope.May(Operation.ApproveSheet), scope.May(Operation.RunEvaluation));
         foreach (var stage in round.InOrder)

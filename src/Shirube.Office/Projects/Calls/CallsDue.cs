@@ -14,8 +14,10 @@ internal sealed class CallsDue(OfficeDb db) : IDueSource
         if (!seesAll && mine.Count == 0)
             return [];
         var rows = await CallRows.Read(db, db.EntryCalls.Where(c => c.Closed == null), scope.Year, seesAll ? null : mine);
-        return [.. rows.GroupBy(r => r.CallId).SelectMany(call => Things([.. call], mine, seesAll))];
+        return [.. Things(rows, mine, seesAll)];
     }
+
+    public static IEnumerable<DueThing> Things(IEnumerable<CallRow> rows, IReadOnlySet<DepartmentId> mine, bool seesAll) => rows.GroupBy(r => r.CallId).SelectMany(call => Things([.. call], mine, seesAll));
 
     private static IEnumerable<DueThing> Things(List<CallRow> rows, IReadOnlySet<DepartmentId> mine, bool seesAll)
     {

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
+using Shirube.Domain.Common;
+using Shirube.Domain.Evaluation;
 using Shirube.Domain.Organization;
 using Shirube.Office.Common;
 using Shirube.Office.Organization;
@@ -30,6 +32,9 @@ public sealed class AccountPage(OfficeDb db, SignedIn signedIn, Sessions session
     public IReadOnlyList<SignInSession> Open { get; private set; } = [];
     public IReadOnlyList<SignInLine> Lines { get; private set; } = [];
     public int Count { get; private set; }
+    public string? Address { get; private set; }
+    public DateTime? MailStopped { get; private set; }
+    public bool MayStopMail { get; private set; }
     public bool Recommended => Person.Assignments.Any(a => a.HoldsOn(signedIn.Today) && AccountRules.Recommends(a.Role));
 
     public Task<IActionResult> OnGet()
@@ -55,19 +60,38 @@ public sealed class AccountPage(OfficeDb db, SignedIn signedIn, Sessions session
         return LocalRedirect("~/account");
     }
 
+    public async Task<IActionResult> OnPostStopMail()
+    {
+        (await MayStop() ? null : Refusals.MailMayNotStop).ThrowIfAny();
+        return await ChangeMail(a => a.StopMail(clock.GetUtcNow().UtcDateTime), "お知らせメールを止めました。期限は、私の作業に出ます。");
+    }
+
+    public Task<IActionResult> OnPostTakeMail() => ChangeMail(a => a.TakeMail(), "お知らせメールを、また受け取ります。");
+
     public async Task<IActionResult> ShowAgain()
     {
         Shown = Math.Max(1, Shown);
         var id = signedIn.Account;
-        var account = await db.Accounts.Where(a => a.Id == id).Select(a => new { a.UserName, a.TwoFactorEnabled, Left = db.RecoveryCodes.Count(c => c.AccountId == id && c.UsedAtUtc == null), Rules = db.AccountRules.FirstOrDefault(), Count = db.SignIns.Count(s => s.AccountId == id) }).SingleAsync();
+        var account = await db.Accounts.Where(a => a.Id == id).Select(a => new { a.UserName, a.TwoFactorEnabled, a.Email, a.MailStoppedAtUtc, Left = db.RecoveryCodes.Count(c => c.AccountId == id && c.UsedAtUtc == null), Rules = db.AccountRules.FirstOrDefault(), Count = db.SignIns.Count(s => s.AccountId == id) }).SingleAsync();
         (UserName, HasSecondFactor, CodesLeft, Count) = (account.UserName!, account.TwoFactorEnabled, account.Left, account.Count);
         Rules = account.Rules ?? Rules;
+        (Address, MailStopped, MayStopMail) = (account.Email, account.MailStoppedAtUtc, await MayStop());
         var departments = await db.Departments.AsNoTracking().ToDictionaryAsync(d => d.Id, d => d.Name);
         Posts = [.. Person.Assignments.Where(a => a.HoldsOn(signedIn.Today)).Select(a => PostWords.Of(a, departments))];
         Open = await OpenSessions.Of(db, id, Rules, clock.GetUtcNow().UtcDateTime);
         Lines = await db.SignIns.Where(s => s.AccountId == id).OrderByDescending(s => s.AtUtc).ThenByDescending(s => s.Id).Skip((Shown - 1) * Size).Take(Size)
             .Select(s => new SignInLine(s.AtUtc, null, s.TypedName, s.Result, s.UntilUtc, s.Address, s.Browser)).ToListAsync();
         return Page();
+    }
+
+    private async Task<bool> MayStop() => await db.ReminderRules.Select(r => (bool?)r.MayStop).SingleOrDefaultAsync() ?? ReminderRules.First().MayStop;
+
+    private async Task<IActionResult> ChangeMail(Action<Account> change, string done)
+    {
+        change(await db.Accounts.SingleAsync(a => a.Id == signedIn.Account));
+        await db.SaveChangesAsync();
+        Done = done;
+        return LocalRedirect("~/account");
     }
 }
 

@@ -6,6 +6,7 @@ using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
 using Shirube.Office.Common;
+using Shirube.Office.Mail;
 using Shirube.Office.Organization;
 using Shirube.Ui.Hosting;
 
@@ -21,6 +22,9 @@ public sealed class PersonAccountPage(OfficeDb db, SignedIn signedIn, AccountMea
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? Address { get; set; }
 
     [TempData]
     public string? Done { get; set; }
@@ -50,6 +54,18 @@ public sealed class PersonAccountPage(OfficeDb db, SignedIn signedIn, AccountMea
         return await ShowAgain();
     }
 
+    public async Task<IActionResult> OnPostMail()
+    {
+        if (await db.Accounts.SingleOrDefaultAsync(a => db.People.Any(p => p.Id == a.PersonId && p.Key == new PublicKey(Key))) is not { } account)
+            return NotFound();
+        var address = Blank.ToNull(Address?.Trim());
+        (address is null ? null : MailAddresses.WhyNot(address)).ThrowIfAny();
+        account.WriteTo(address);
+        await db.SaveChangesAsync();
+        Done = "メールアドレスを保存しました。";
+        return LocalRedirect($"~/people/{Key}/account");
+    }
+
     public Task<IActionResult> OnPostReset() => Take(measures.ResetSecondFactor, "二段階の確認を初期化しました。次のサインインは、パスワードだけでできます。");
 
     public Task<IActionResult> OnPostClose() => Take(measures.Close, "利用を止めました。サインインしていたところも切れました。");
@@ -64,6 +80,7 @@ public sealed class PersonAccountPage(OfficeDb db, SignedIn signedIn, AccountMea
             return NotFound();
         There = person;
         Account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == person.Id);
+        Address ??= Account?.Email;
         var rules = await db.AccountRules.AsNoTracking().SingleOrDefaultAsync() ?? AccountRules.First();
         Demanded = rules.DemandsSecondFactor(person, signedIn.Today);
         if (Account is { } account)

@@ -30,5 +30,5 @@ public sealed class ImportUndoPage(OfficeDb db, JobQueue jobs, SignedIn who) : P
 
     public async Task<IActionResult> OnPost(Guid id, CancellationToken cancel) =>
         await db.ImportRuns.AnyAsync(r => r.Id == new ImportRunId(id), cancel)
-            ? LocalRedirect($"{Request.PathBase}/imports/work/{await jobs.QueueAsync(HttpContext.Municipality().Code, ImportJobs.UndoKind, ImportJobs.PayloadOf(id.ToString()), who.Id, cancel)}") : NotFound();
+            ? LocalRedirect($"{Request.PathBase}/imports/work/{await jobs.QueueAsync(HttpContext.Municipality().Code, ImportJobs.UndoKind, ImportJobs.PayloadOf(id.ToString()), who.Id, cancel: cancel)}") : NotFound();
 }

@@ -49,8 +49,8 @@ public sealed class ImportsPage(OfficeDb db, JobQueue jobs, KeptFiles files, Sig
     {
         var code = HttpContext.Municipality().Code;
         await using var content = Upload!.OpenReadStream();
-        var file = await files.KeepAsync(code, content, Upload.FileName, who.Id, cancel);
-        var job = await jobs.QueueAsync(HttpContext.Municipality().Code, ImportJobs.PreviewKind, ImportJobs.PayloadOf(file.Sha256), who.Id, cancel);
+        var file = await files.KeepAsync(code, content, Upload.FileName, who.Id, cancel: cancel);
+        var job = await jobs.QueueAsync(HttpContext.Municipality().Code, ImportJobs.PreviewKind, ImportJobs.PayloadOf(file.Sha256), who.Id, cancel: cancel);
         return LocalRedirect($"{Request.PathBase}/imports/work/{job}?first=true");
     }
 
