@@ -8,7 +8,7 @@ internal sealed record Plan(IReadOnlyList<string> Chosen, bool Quick, int Rounds
     private const string Import = "import";
     private const string Floor = "floor";
 
-    public static IReadOnlyList<string> Names => [Import, PlanBookBenchmark.Name, .. PageBenchmarks.All.Concat(PageBenchmarks.Floors).Select(b => b.Name), WeightBenchmark.Name, MemoryBenchmark.Name];
+    public static IReadOnlyList<string> Names => [Import, PlanBookBenchmark.Name, SheetsBenchmark.Name, .. PageBenchmarks.All.Concat(PageBenchmarks.Floors).Select(b => b.Name), WeightBenchmark.Name, MemoryBenchmark.Name];
 
     public static Plan Read(string[] args)
     {
@@ -25,7 +25,9 @@ internal sealed record Plan(IReadOnlyList<string> Chosen, bool Quick, int Rounds
             yield return await ImportBenchmark.Run(Rounds, Workbook);
         if (Chosen.Contains(PlanBookBenchmark.Name))
             yield return await PlanBookBenchmark.Run(Rounds);
-        if (Chosen.All(c => c is Import or PlanBookBenchmark.Name))
+        if (Chosen.Contains(SheetsBenchmark.Name))
+            yield return await SheetsBenchmark.Run(Rounds);
+        if (Chosen.All(c => c is Import or PlanBookBenchmark.Name or SheetsBenchmark.Name))
             yield break;
         await using var site = await ServedSite.Start();
         foreach (var pages in PageBenchmarks.All.Concat(PageBenchmarks.Floors).Where(b => Chosen.Contains(b.Name)))

@@ -99,6 +99,7 @@ public sealed class Pages_of_staff(City city)
     [InlineData("evaluation's results", "evaluations/{round}/results")]
     [InlineData("closed evaluation's results of items", "evaluations/{closed round}/results?of=items")]
     [InlineData("evaluation's workbook", "evaluations/{round}/workbook")]
+    [InlineData("evaluation's documents", "evaluations/{round}/documents")]
     [InlineData("evaluation sheet", "sheets/{sheet}")]
     [InlineData("evaluation sheet that was submitted", "sheets/{submitted sheet}")]
     [InlineData("evaluation sheet of a closed evaluation", "sheets/{closed sheet}")]

@@ -8,7 +8,7 @@ public static class PrintPage
 {
     /// <param name="webRoot">The folder of the built style sheet and fonts.</param>
     public static string OfBook(BookPaper paper, string webRoot, IReadOnlyDictionary<string, int>? pages = null) =>
-        Whole(paper.Title, webRoot, BookStyle(paper), $"<main class=\"book{(paper.IsLandscape ? " book-wide" : "")}\">{BookHtml.Of(paper, pages)}</main>");
+        Whole(paper.Title, webRoot, BookStyle(paper), $"<main class=\"book{(paper.IsDense ? " book-dense" : "")}\">{BookHtml.Of(paper, pages)}</main>");
 
     /// <param name="webRoot">The folder of the built style sheet and fonts.</param>
     public static string OfSheet(SheetPaper paper, string webRoot) =>

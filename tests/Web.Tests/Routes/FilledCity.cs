@@ -92,6 +92,7 @@ internal sealed class FilledCity : IAsyncDisposable
             ["matrix/{format}"] = "csv",
             ["results/{table}"] = "stages",
             ["{table}/{format}"] = "csv",
+            ["print/{format}"] = "docx",
             ["sdgs/{format}"] = "csv",
             ["invitation/{token}"] = LastPart((await new Invitations(db, app.Clock).Invite("招待 される人", "reader", null)).Path(App.Code)),
             ["answers/{status}"] = "404",

@@ -98,6 +98,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["matrix/{format}"] = "csv",
             ["results/{table}"] = "stages",
             ["{table}/{format}"] = "csv",
+            ["print/{format}"] = "docx",
             ["sdgs/{format}"] = "csv",
         };
     }

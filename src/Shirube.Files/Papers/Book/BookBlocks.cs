@@ -70,6 +70,9 @@ public sealed record BookRow(IReadOnlyList<BookCell> Cells, bool IsHead = false)
 {
     /// <summary>Whether it may go on over the end of a page: a row with a long text, which would leave half a page empty.</summary>
     public bool MayBreak { get; init; }
+
+    /// <summary>Whether the row after it stands on the same page: the name of a group of rows.</summary>
+    public bool KeepsWithNext { get; init; }
 }
 
 public enum CellLook

@@ -13,6 +13,9 @@ public sealed record BookPaper(string Title, string Author, string Running, IRea
     /// <summary>Whether the pages lie down, for wide tables.</summary>
     public bool IsLandscape { get; init; }
 
+    /// <summary>Whether tables stand close to each other in print, so that a form of many of them needs fewer pages.</summary>
+    public bool IsDense { get; init; }
+
     /// <summary>How many lines the table of contents may have.</summary>
     public int MostContents { get; init; } = 400;
 

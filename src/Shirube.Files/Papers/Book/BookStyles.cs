@@ -80,7 +80,7 @@ internal static class BookStyles
         Paragraph(LeafLine, "題名の下の行", new(new SpacingBetweenLines { After = "160" }, new Justification { Val = JustificationValues.Right }), new(new FontSize { Val = "18" })),
         Paragraph(ContentsHeading, "TOC Heading", new(new KeepNext(), new SpacingBetweenLines { After = "200" }), new(new Bold(), new Color { Val = Blue }, new FontSize { Val = "32" })),
         Paragraph(Subheading, "本文の見出し", new(new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = "220", After = "80" }), new(new Bold(), new Color { Val = Blue })),
-        Paragraph(Lead, "前書き", new(new SpacingBetweenLines { After = "140" }), new(new Color { Val = "404040" })),
+        Paragraph(Lead, "前書き", new(new KeepNext(), new SpacingBetweenLines { After = "140" }), new(new Color { Val = "404040" })),
         Paragraph(Note, "注記", new(new SpacingBetweenLines { Before = "40", After = "140", Line = "260", LineRule = LineSpacingRuleValues.Auto }), new(new Color { Val = "404040" }, new FontSize { Val = "17" })),
         Paragraph(Caption, "caption", new(new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = "160", After = "60" }), new(new Bold(), new FontSize { Val = "19" })),
         Paragraph(Quote, "Quote", new(new ParagraphBorders(new LeftBorder { Val = BorderValues.Single, Size = 18, Space = 8, Color = "9AA9C4" }), new Indentation { Left = "420", Right = "420" }), new()),

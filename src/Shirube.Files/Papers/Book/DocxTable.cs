@@ -49,6 +49,9 @@ internal static class DocxTable
             at += columns;
         }
 
+        if (row.KeepsWithNext)
+            foreach (var paragraph in written.Descendants<ParagraphProperties>().Where(p => p.KeepNext is null))
+                paragraph.InsertAfter(new KeepNext(), paragraph.ParagraphStyleId);
         return written;
     }
 

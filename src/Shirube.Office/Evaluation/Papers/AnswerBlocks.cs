@@ -63,7 +63,7 @@ internal sealed class AnswerBlocks
             return asked.Select((s, i) => Row([.. i == 0 ? [new BookCell(label, CellLook.Head, rows: asked.Count)] : Array.Empty<BookCell>(), new(HeadOf(s)), new(RunsOf(question, s))], 1));
         // why: what one stage alone answers has the whole width: a long text in a narrow column is hard to read.
         if (asked is [var only])
-            return [Row([new(label, CellLook.Head), new([.. stages.Count > 1 ? [new($"【{sheet.StageName(only)}】\n")] : Array.Empty<BookRun>(), .. RunsOf(question, only)], Columns: stages.Count)], 1)];
+            return [Row([new(label, CellLook.Head), new([.. stages.Count > 1 ? [new($"【{sheet.StageName(only)}】")] : Array.Empty<BookRun>(), .. RunsOf(question, only)], Columns: stages.Count)], 1)];
         return [Row([new(label, CellLook.Head), .. stages.Select(s => question.Stages.Contains(s.Stage) ? new BookCell(RunsOf(question, s)) : new("", CellLook.Total))], stages.Count)];
     }
 

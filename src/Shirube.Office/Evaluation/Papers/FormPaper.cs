@@ -13,7 +13,7 @@ internal static class FormPaper
     public static BookPaper Of(PrintForm form, PrintedRound round) =>
         new(form.Title, round.Order.Municipality, PaperWords.Running(round, form.Title), [.. form.Layout == PrintLayout.List ? PaperWords.Cover(round).Skip(1) : PaperWords.Cover(round)], [.. form.Layout == PrintLayout.List ? List(form, round) : Statements(form, round)])
         {
-            HasCover = form.Layout == PrintLayout.Statement, IsLandscape = form.IsLandscape, MostContents = 3000,
+            HasCover = form.Layout == PrintLayout.Statement, IsLandscape = form.IsLandscape, MostContents = 3000, IsDense = true,
         };
 
     /// <summary>A list as a workbook, in which rows can be sorted and filtered.</summary>
@@ -37,7 +37,7 @@ internal static class FormPaper
             yield return new BookTable([.. fields.Select(f => f.Width)],
             [
                 PaperWords.Head(fields.Select(f => RecordValues.HeadOf(f, round.Round))),
-                .. round.ByDepartment.SelectMany(d => d.Select(s => RowOf(s, fields)).Prepend(new([new($"{d.First().DepartmentName}({d.Count():#,0}件)", CellLook.Total, columns: fields.Count)]))),
+                .. round.ByDepartment.SelectMany(d => d.Select(s => RowOf(s, fields)).Prepend(new([new($"{d.First().DepartmentName}({d.Count():#,0}件)", CellLook.Total, columns: fields.Count)]) { KeepsWithNext = true })),
             ]);
     }
 
@@ -49,7 +49,7 @@ internal static class FormPaper
 
     private static IEnumerable<BookBlock> Statements(PrintForm form, PrintedRound round) =>
     [
-        .. form.Note is { } note ? [new BookHeading(1, "この調書について", "front"), new BookText(note), new BookText(PaperWords.HowToRead, BookTextKind.Note)] : Array.Empty<BookBlock>(),
+        .. form.Note is { } note ? [new BookHeading(1, "この調書について", "front"), new BookText(note), .. CountBlocks.Of(round)] : Array.Empty<BookBlock>(),
         .. round.ByDepartment.SelectMany((d, at) => d.SelectMany((s, i) => Statement(form, s).Prepend(new BookHeading(2, s.Title, $"sheet{s.Sheet.Key}") { StartsPage = i > 0 })).Prepend(new BookHeading(1, d.First().DepartmentName, $"department{at}"))),
     ];
 

@@ -38,9 +38,7 @@ internal static class PaperWords
         return $"{value}{(cell.Value is not null && cell.Words is { } words ? $"\n({words})" : "")}{(cell.Unknown > 0 ? $"\n(未把握{cell.Unknown:#,0}件)" : "")}";
     }
 
-    public static string Yen(decimal amount) => $"{(amount < 0 ? "−" : "")}{Math.Abs(amount).ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)}";
-
-    public static string Yen(long? amount) => amount is { } known ? Yen((decimal)known) : Format.None;
+    public static string Yen(decimal? amount) => amount is { } known ? $"{(known < 0 ? "−" : "")}{Math.Abs(known).ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)}" : Format.None;
 
     public static string Period(ProjectPeriod period) => period.AsWritten ?? (period.Kind, period.First, period.Last) switch
     {

@@ -31,7 +31,7 @@ public sealed record PrintedSheet(EvaluationRound Round, EvaluationSheet Sheet, 
 
     public bool IsInternal => Questions.Any(q => !q.IsPublic) || Sheet.Stages.Any(s => s.Submission is null && Sheet.Answers.Any(a => a.Stage == s.Stage && a.IsConfirmed));
 
-    public string StageName(SheetStage stage) => Round.StageAt(stage.RoundStage).Name;
+    public string StageName(SheetStage stage) => Form.Stages.First(s => s.Order == stage.Stage).Name;
 
     /// <summary>What a stage said; null where it said nothing, or nothing that the reader may know yet.</summary>
     public SheetAnswer? Answer(FormQuestion question, SheetStage stage) =>

@@ -31,7 +31,7 @@ internal static class ReportPaper
             PaperWords.Pair("締め切り", own.Closed is { } closed ? Format.Day(Tokyo.DayOf(closed.AtUtc)) : $"まだ({Format.Day(round.Day)}現在)"),
         ]);
         yield return new BookText("評価の進め方", BookTextKind.Caption);
-        yield return new BookTable([20, 26, 18, 18, 18],
+        yield return new BookTable([19, 25, 19, 21, 16],
         [
             PaperWords.Head("段階", "答える人", "始まり", "期限", "提出された数"),
             .. own.InOrder.Select(s => new BookRow([new($"{s.Order}. {s.Name}", CellLook.Head), new($"{RoundWords.Of(s.Actor)}{(s.Scope == StageScope.All ? "" : $"\n({RoundWords.Of(s.Scope)})")}"), new(s.OpensOn is { } opens ? Format.Day(opens) : "前の段階のあと"), new(Format.Day(s.Due)), new(Submitted(sheets, s), CellLook.Number)])),

@@ -12,7 +12,7 @@ public static class SheetsPaper
     public static BookPaper Of(PrintedRound round) =>
         new(round.Order.Sheet is null ? Title : $"{round.Round.Name} {Title}", round.Order.Municipality, PaperWords.Running(round, Title), round.Order.Sheet is null ? [.. PaperWords.Cover(round)] : [.. PaperWords.Cover(round).Skip(2)], [.. Blocks(round)])
         {
-            HasCover = round.Order.Sheet is null, MostContents = MostContents,
+            HasCover = round.Order.Sheet is null, MostContents = MostContents, IsDense = true,
         };
 
     private static IEnumerable<BookBlock> Blocks(PrintedRound round) => round.Order.Sheet is null
@@ -24,17 +24,8 @@ public static class SheetsPaper
         new BookHeading(1, "この冊子について", "front"),
         .. round.Round.Explanation is { } explanation && round.For == PaperFor.Office ? [new BookText(explanation)] : Array.Empty<BookBlock>(),
         new BookText(round.Sheets.Count == 0 ? "該当するシートはありません。" : $"シート{round.Sheets.Count:#,0}枚を、部課ごとに並べています。"),
-        new BookTable([46, 18, 18, 18],
-        [
-            PaperWords.Head("部課", "シート", "提出済み", PaperWords.NotSubmitted),
-            .. round.ByDepartment.Select(d => Counts(d.First().DepartmentName, [.. d], CellLook.Plain, CellLook.Number)),
-            Counts("計", round.Sheets, CellLook.Total, CellLook.TotalNumber),
-        ]),
-        new BookText($"「提出済み」は、1つ以上の段階が提出したシートです。{PaperWords.HowToRead}", BookTextKind.Note),
+        .. CountBlocks.Of(round),
     ];
-
-    private static BookRow Counts(string name, IReadOnlyList<PrintedSheet> sheets, CellLook words, CellLook number) =>
-        new([new(name, words), new($"{sheets.Count:#,0}", number), new($"{sheets.Count(s => s.IsReported):#,0}", number), new($"{sheets.Count(s => !s.IsReported):#,0}", number)]);
 
     private static IEnumerable<BookBlock> Department(PrintedRound round, IReadOnlyList<PrintedSheet> sheets, int at) =>
         [new BookHeading(1, sheets[0].DepartmentName, $"department{at}"), .. sheets.SelectMany((s, i) => Sheet(round, s, 2, i > 0))];

@@ -9,7 +9,7 @@ namespace Shirube.Office.Evaluation;
 /// <summary>One project, or one measure, of the statement of results: settled money by source, what was done, results, indicators.</summary>
 internal static class StatementBlocks
 {
-    private const string NoSettlement = "決算の登録なし";
+    public const string NoSettlement = "決算の登録なし";
     private static readonly IReadOnlyList<MoneyKind> Kinds = [MoneyKind.Total, .. CostCheck.Sources];
     private static readonly (QuestionRole Role, string Name)[] Told = [(QuestionRole.Result, "成果"), (QuestionRole.FollowUp, "改善の実施状況"), (QuestionRole.Improvement, "課題と改善"), (QuestionRole.Direction, "今後の方向性")];
 
@@ -38,9 +38,9 @@ internal static class StatementBlocks
 
     private static bool IsSettled(PrintedSheet sheet) => sheet.Figures.Money.ColumnOf(sheet.Round.Judged)?.Stage == MoneyStage.Settled;
 
-    private static BookTable Money(PrintedSheet sheet) => new([20, .. Kinds.Select(_ => 16)],
+    private static BookTable Money(PrintedSheet sheet) => new([15, .. Kinds.Select(_ => 17)],
     [
-        PaperWords.Head(Kinds.Select(k => k == MoneyKind.Total ? "決算額" : Names.Of(k)).Prepend("単位 円")),
+        PaperWords.Head(Kinds.Select(k => k == MoneyKind.Total ? "決算額" : Names.Of(k).Replace("支出金", "\n支出金", StringComparison.Ordinal)).Prepend("単位 円")),
         IsSettled(sheet) ? new([new(sheet.Round.Judged.Era, CellLook.Head), .. Kinds.Select(k => Amount(sheet, k))]) : new([new(sheet.Round.Judged.Era, CellLook.Head), new(NoSettlement, CellLook.Middle, columns: Kinds.Count)]),
     ]);
 
@@ -70,7 +70,7 @@ internal static class StatementBlocks
         return all.Select(a => $"{(several ? $"【{sheet.StageName(a.Stage)}】" : "")}{PaperWords.WordsOf(sheet, a.Question, a.Value)}");
     }
 
-    private static BookTable? Indicators(PrintedSheet sheet) => sheet.Figures.Indicators.Count == 0 ? null : new([40, 15, 15, 30],
+    private static BookTable? Indicators(PrintedSheet sheet) => sheet.Figures.Indicators.Count == 0 ? null : new([30, 13, 13, 44],
     [
         PaperWords.Head("指標", $"目標\n({sheet.Round.Judged.Era})", $"実績\n({sheet.Round.Judged.Era})", "達成の程度"),
         .. sheet.Figures.Indicators.Select(i => (Indicator: i, Year: i.Years.FirstOrDefault(y => y.Year == sheet.Round.Judged.Value))).Select(i => new BookRow([new($"{i.Indicator.Name}({Names.Of(i.Indicator.Kind)}{(i.Indicator.Unit is { } unit ? $"、{unit}" : "")})"), PaperWords.Cell(i.Year?.Target ?? FigureCell.Blank, false), PaperWords.Cell(i.Year?.Actual ?? FigureCell.Blank, false), new(i.Indicator.Assessed ?? "算定不可")])),

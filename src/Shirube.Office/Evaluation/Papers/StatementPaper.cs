@@ -59,7 +59,7 @@ internal sealed class StatementPaper
     private static string WordsOf(IReadOnlyList<PrintedSheet> sheets)
     {
         var cost = CostTotal.Of(sheets.Where(s => s.Item is null).Select(StatementBlocks.Settled));
-        return $"{PaperWords.Yen(cost.Amount?.Value)}{(cost.Unknown > 0 ? $"\n(決算の登録なし{cost.Unknown:#,0}件を除く)" : "")}";
+        return cost.Amount is not { } amount ? cost.Projects == 0 ? Ui.Text.Format.None : StatementBlocks.NoSettlement : $"{PaperWords.Yen(amount.Value)}{(cost.Unknown > 0 ? $"\n({StatementBlocks.NoSettlement}{cost.Unknown:#,0}件を除く)" : "")}";
     }
 
     private IEnumerable<BookBlock> Place(PlanPlaces.Place place, int level)
@@ -69,7 +69,7 @@ internal sealed class StatementPaper
             yield break;
         yield return new BookHeading(Math.Min(level, DeepestItem), place.Name, $"item{place.Key}");
         if (all.Count(s => s.Item is null) is > 0 and var count)
-            yield return new BookText($"事務事業{count:#,0}件、決算額 {WordsOf(all).Replace("\n", " ", StringComparison.Ordinal)}円", BookTextKind.Lead);
+            yield return new BookText($"事務事業{count:#,0}件、決算額(円) {WordsOf(all).Replace('\n', ' ')}", BookTextKind.Lead);
         foreach (var block in items[place.Key].SelectMany(StatementBlocks.OfItem).Concat(projects[place.Key].SelectMany(StatementBlocks.OfProject)).Concat(below[place.Id].SelectMany(p => Place(p, level + 1))))
             yield return block;
     }

@@ -19,12 +19,12 @@ internal static class VerdictBlocks
         }
 
         var stages = round.Round.InOrder.Where(s => round.Sheets.Any(sheet => sheet.Said.At(s.Order, QuestionRole.Direction) is { State: not VerdictState.NotReported } || sheet.Questions.Any(q => q.Role == QuestionRole.Direction && sheet.Sheet.Stages.Any(t => t.RoundStage == s.Order && q.Stages.Contains(t.Stage))))).ToList();
-        var widths = new[] { 34, 16 }.Concat(stages.Select(_ => 14)).Concat([12, 12]).ToList();
+        var widths = new[] { 34, 19 }.Concat(stages.Select(_ => 14)).Concat([11, 11]).ToList();
         yield return new BookText($"事業費は{round.Round.Judged.Era}のいちばん後の段階(決算があれば決算)の額で、単位は円です。方向性は、段階ごとの答えです。{PaperWords.HowToRead}", BookTextKind.Note);
         yield return new BookTable(widths,
         [
             PaperWords.Head(["対象", "事業費", .. stages.Select(s => $"方向性\n({s.Name})"), "成果", "コスト"]),
-            .. round.ByDepartment.SelectMany(d => d.Select(s => RowOf(s, stages)).Prepend(new([new($"{d.First().DepartmentName}({d.Count():#,0}件)", CellLook.Total, columns: widths.Count)]))),
+            .. round.ByDepartment.SelectMany(d => d.Select(s => RowOf(s, stages)).Prepend(new([new($"{d.First().DepartmentName}({d.Count():#,0}件)", CellLook.Total, columns: widths.Count)]) { KeepsWithNext = true })),
         ]);
     }
 
