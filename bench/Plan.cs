@@ -9,7 +9,7 @@ internal sealed record Plan(IReadOnlyList<string> Chosen, bool Quick, int Rounds
     private const string Floor = "floor";
     private static readonly string[] OfEvaluation = [OpeningBenchmark.Name, SavingBenchmark.Name];
 
-    public static IReadOnlyList<string> Names => [Import, PlanBookBenchmark.Name, .. OfEvaluation, .. PageBenchmarks.All.Concat(PageBenchmarks.Floors).Select(b => b.Name), WeightBenchmark.Name, MemoryBenchmark.Name];
+    public static IReadOnlyList<string> Names => [Import, PlanBookBenchmark.Name, SheetsBenchmark.Name, .. OfEvaluation, .. PageBenchmarks.All.Concat(PageBenchmarks.Floors).Select(b => b.Name), WeightBenchmark.Name, MemoryBenchmark.Name];
 
     public static Plan Read(string[] args)
     {
@@ -26,9 +26,11 @@ internal sealed record Plan(IReadOnlyList<string> Chosen, bool Quick, int Rounds
             yield return await ImportBenchmark.Run(Rounds, Workbook);
         if (Chosen.Contains(PlanBookBenchmark.Name))
             yield return await PlanBookBenchmark.Run(Rounds);
+        if (Chosen.Contains(SheetsBenchmark.Name))
+            yield return await SheetsBenchmark.Run(Rounds);
         await foreach (var outcome in RunEvaluation())
             yield return outcome;
-        if (Chosen.All(c => c is Import or PlanBookBenchmark.Name || OfEvaluation.Contains(c)))
+        if (Chosen.All(c => c is Import or PlanBookBenchmark.Name or SheetsBenchmark.Name || OfEvaluation.Contains(c)))
             yield break;
         await using var site = await ServedSite.Start();
         foreach (var pages in PageBenchmarks.All.Concat(PageBenchmarks.Floors).Where(b => Chosen.Contains(b.Name)))

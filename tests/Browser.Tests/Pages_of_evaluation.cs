@@ -52,5 +52,6 @@ public sealed class Pages_of_evaluation(City city) : OfficePages(city)
     [InlineData("rules of reminders", "reminders/rules")]
     [InlineData("reminders to be sent", "reminders/new")]
     [InlineData("sending of reminders", "reminders/{reminders}")]
+    [InlineData("evaluation's documents", "evaluations/{round}/documents")]
     public Task A_page_is_open_to_all_on_a_screen_and_on_a_phone(string kind, string address, int status = 200) => Look(kind, address, status);
 }

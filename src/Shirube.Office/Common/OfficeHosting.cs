@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -44,6 +45,8 @@ public static class OfficeHosting
         services.AddSingleton<ImportJobs>();
         foreach (var kind in new[] { ImportJobs.PreviewKind, ImportJobs.TakeInKind, ImportJobs.UndoKind })
             services.AddSingleton(provider => provider.GetRequiredService<ImportJobs>().Kinds.Single(k => k.Name == kind));
+        services.AddSingleton<Evaluation.SheetBundles>();
+        services.AddSingleton(provider => provider.GetRequiredService<Evaluation.SheetBundles>().Kind);
         services.AddSingleton<JobQueue>();
         services.AddSingleton<Evaluation.ReminderJobs>();
         foreach (var kind in new[] { Evaluation.ReminderJobs.DayKind, Evaluation.ReminderJobs.SendKind })
@@ -51,6 +54,7 @@ public static class OfficeHosting
         services.AddSingleton<Mail.IMailRelay>(new Mail.SmtpRelay());
         services.AddHostedService<JobWorker>();
         services.AddSingleton<IPagePrinter>(new ChromiumPrinter());
+        services.AddSingleton(provider => new PaperPress(provider.GetRequiredService<IPagePrinter>(), provider.GetRequiredService<IWebHostEnvironment>().WebRootPath));
         services.AddSingleton<VisitLog>();
         services.AddHostedService(provider => provider.GetRequiredService<VisitLog>());
         SignInRules.Add(services);

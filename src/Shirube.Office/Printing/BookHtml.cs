@@ -24,8 +24,13 @@ public sealed class BookHtml
     public static IHtmlContent Of(BookPaper paper, IReadOnlyDictionary<string, int>? pages = null)
     {
         var written = new BookHtml();
-        written.Cover(paper);
-        written.Contents(paper, pages);
+        if (paper.HasCover)
+        {
+            written.Cover(paper);
+            written.Contents(paper, pages);
+        }
+        else
+            written.Head(paper);
         foreach (var block in paper.Blocks)
             written.Write(block);
         return new HtmlString(written.html.ToString());
@@ -38,6 +43,9 @@ public sealed class BookHtml
             html.Append("<p>").Append(Safe(line)).Append("</p>");
         html.Append("</header>");
     }
+
+    private void Head(BookPaper paper) =>
+        html.Append("<header class=\"book-head\"><h1>").Append(Safe(paper.Title)).Append("</h1><p>").Append(Safe(string.Join('\u3000', paper.Cover))).Append("</p></header>");
 
     private void Contents(BookPaper paper, IReadOnlyDictionary<string, int>? pages)
     {
@@ -52,7 +60,7 @@ public sealed class BookHtml
         switch (block)
         {
             case BookHeading heading:
-                Heading(heading.Level, $" id=\"{heading.Anchor}\"", Safe(heading.Text));
+                Heading(heading.Level, $" id=\"{heading.Anchor}\"{(heading.StartsPage == (heading.Level == 1) ? "" : heading.StartsPage ? " class=\"new-page\"" : " class=\"same-page\"")}", Safe(heading.Text));
                 break;
             case BookSubheading heading:
                 Heading(heading.Level, " class=\"book-sub\"", Runs(heading.Runs));

@@ -23,7 +23,7 @@ internal static class TableHtml
         html.Append($"<{tag}>");
         foreach (var row in rows)
         {
-            html.Append("<tr>");
+            html.Append((row.MayBreak, row.KeepsWithNext) switch { (true, _) => "<tr class=\"may-break\">", (_, true) => "<tr class=\"with-next\">", _ => "<tr>" });
             foreach (var cell in row.Cells)
                 Write(html, cell, row.IsHead ? "col" : "row", runs);
             html.Append("</tr>");

@@ -24,7 +24,8 @@ internal sealed record PublicFigures(IReadOnlyList<ReleasedSheetMoney> Money, IR
     private static ReleasedSheetMember MemberOf(PublicKey sheet, int place, FigureMember member) => member.CostStage is { } stage && IsPublic(stage)
         ? new(sheet, place, new(member.Key), member.Name, member.Cost.Value, member.Cost.Words) : new(sheet, place, new(member.Key), member.Name, null, null);
 
-    private static bool IsPublic(MoneyStage stage) => stage is not (MoneyStage.Requested or MoneyStage.Appraised);
+    /// <summary>What is asked and cut before a budget is decided stays inside.</summary>
+    internal static bool IsPublic(MoneyStage stage) => stage is not (MoneyStage.Requested or MoneyStage.Appraised);
 }
 
 internal static class PublicFiguresOfAll

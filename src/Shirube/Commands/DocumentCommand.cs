@@ -15,7 +15,7 @@ internal static class DocumentCommand
         new DocumentKind("comparison", "新旧対照表", [".docx", ".xlsx"], WriteComparison),
         new DocumentKind("plan-book", "計画書", [".docx", ".pdf"], WriteBook),
         new DocumentKind("plan-chart", "体系図", [".docx", ".pdf", ".xlsx"], WriteChart),
-    }.ToDictionary(k => k.Name);
+    }.Concat(EvaluationPapers.Kinds).ToDictionary(k => k.Name);
 
     private static readonly Argument<string> Kind = new("KIND") { Description = $"何をつくるか。{string.Join("、", Kinds.Values.Select(k => $"{k.Name}({k.Title})"))}" };
     private static readonly Option<FileInfo> To = new("--to") { Description = "書き出すファイル。名前の終わり(.docx、.pdf、.xlsx)で形が決まります", HelpName = "FILE", Required = true };
@@ -26,20 +26,14 @@ internal static class DocumentCommand
     private static readonly Option<int?> Level = new("--level") { Description = "plan-chart: 上から何番目の階層までか。なければ事務事業を置く階層まで", HelpName = "N" };
     private static readonly Option<string> Edition = new("--edition") { Description = "plan-book、plan-chart: 版のキー。なければ庁内で使う版", HelpName = "EDITION" };
 
-    private static IPagePrinter Printer => new ChromiumPrinter();
-    private static string WebRoot => Path.Combine(AppContext.BaseDirectory, "wwwroot");
+    internal static IPagePrinter Printer => new ChromiumPrinter();
+    internal static string WebRoot => Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
     private sealed record Result(string File, int Rows);
 
-    /// <summary>What is asked for: of which municipality, in which form.</summary>
-    private sealed record Asked(ParseResult Parsed, OfficeDb Db, string Municipality, string Format, DateOnly Today);
-
-    /// <param name="Write">Returns how many rows or items it wrote.</param>
-    private sealed record DocumentKind(string Name, string Title, IReadOnlyList<string> Formats, Func<Asked, Stream, Task<int>> Write);
-
     public static Command Make()
     {
-        var command = new Command("document", "配る文書をつくります。") { Kind, Subject.Municipality, To, From, With, All, Plan, Edition, Level };
+        var command = new Command("document", "配る文書をつくります。") { Kind, Subject.Municipality, To, From, With, All, Plan, Edition, Level, EvaluationPapers.Round, EvaluationPapers.Department, EvaluationPapers.Public, EvaluationPapers.Form };
         command.SetAction(async (parsed, stop) =>
         {
             var catalogue = parsed.Catalogue();
@@ -58,7 +52,7 @@ internal static class DocumentCommand
         return command;
     }
 
-    private static async Task<int> WriteComparison(Asked asked, Stream to)
+    private static async Task<int> WriteComparison(AskedDocument asked, Stream to)
     {
         var with = asked.Parsed.GetValue(With);
         var plan = await asked.Db.Plans.Where(p => asked.Db.Editions.Any(e => e.PlanId == p.Id && e.Key == new PublicKey(with ?? ""))).Select(p => p.Key).FirstOrDefaultAsync();
@@ -71,7 +65,7 @@ internal static class DocumentCommand
         return paper.Rows.Count;
     }
 
-    private static async Task<int> WriteBook(Asked asked, Stream to)
+    private static async Task<int> WriteBook(AskedDocument asked, Stream to)
     {
         var book = await Book(asked);
         if (asked.Format == ".docx")
@@ -81,7 +75,7 @@ internal static class DocumentCommand
         return book.Working.Items.Count;
     }
 
-    private static async Task<int> WriteChart(Asked asked, Stream to)
+    private static async Task<int> WriteChart(AskedDocument asked, Stream to)
     {
         var chart = PlanChart.Of(await Book(asked), asked.Parsed.GetValue(Level));
         var sheet = chart.Sheet();
@@ -94,6 +88,6 @@ internal static class DocumentCommand
         return chart.Book.Working.Items.Count(i => chart.Levels.Any(l => l.Id == i.LevelId));
     }
 
-    private static async Task<PlanBook> Book(Asked asked) =>
+    private static async Task<PlanBook> Book(AskedDocument asked) =>
         await PlanBook.Read(asked.Db, asked.Municipality, asked.Parsed.GetValue(Plan), asked.Parsed.GetValue(Edition), asked.Today) ?? throw new RefusalException(Refusals.EditionUnknown);
 }

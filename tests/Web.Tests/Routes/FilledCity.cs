@@ -97,6 +97,7 @@ internal sealed class FilledCity : IAsyncDisposable
             ["results/{table}"] = "stages",
             ["effects/{table}"] = "goals",
             ["{table}/{format}"] = "csv",
+            ["print/{format}"] = "docx",
             ["sdgs/{format}"] = "csv",
             ["invitation/{token}"] = LastPart((await new Invitations(db, app.Clock).Invite("招待 される人", "reader", null)).Path(App.Code)),
             ["answers/{status}"] = "404",

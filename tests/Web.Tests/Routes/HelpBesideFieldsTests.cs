@@ -18,7 +18,7 @@ public sealed class HelpBesideFieldsTests
     private const string OfARow = "td input[type=checkbox][aria-label], .conflict-side input";
 
     // why: these answer with another page, a file or data.
-    private static readonly string[] ShowOthers = ["calls/{key}/next", "views/{key}", "imports/work/{id:guid}", "search/suggest", "choices/{list}/{field}", "exports/{list}/{format}", "plans/{plan}/compare/{format}", "plans/{plan}/book/{format}", "plans/{plan}/chart/{format}", "plans/{plan}/book/print", "figures/{key}/picture", "evaluations/{key}/calendar", "evaluations/{key}/results/{table}/{format}", "evaluations/{key}/effects/{table}/{format}", "plans/{plan}/matrix/{format}", "plans/{plan}/sdgs/{format}", "account/session", "answers/{status:int}"];
+    private static readonly string[] ShowOthers = ["calls/{key}/next", "views/{key}", "imports/work/{id:guid}", "search/suggest", "choices/{list}/{field}", "exports/{list}/{format}", "plans/{plan}/compare/{format}", "plans/{plan}/book/{format}", "plans/{plan}/chart/{format}", "plans/{plan}/book/print", "figures/{key}/picture", "evaluations/{key}/calendar", "evaluations/{key}/results/{table}/{format}", "evaluations/{key}/effects/{table}/{format}", "sheets/{key}/print/{format}", "plans/{plan}/matrix/{format}", "plans/{plan}/sdgs/{format}", "account/session", "answers/{status:int}"];
 
     // why: these want something said before, and are looked at below.
     private static readonly string[] Later = ["indicators/new", "sign-in", "sign-in/code", "account/recovery-codes"];

@@ -107,6 +107,7 @@ internal sealed record MatrixCity(IReadOnlyDictionary<string, string> Own, IRead
             ["results/{table}"] = "stages",
             ["effects/{table}"] = "goals",
             ["{table}/{format}"] = "csv",
+            ["print/{format}"] = "docx",
             ["sdgs/{format}"] = "csv",
         };
     }

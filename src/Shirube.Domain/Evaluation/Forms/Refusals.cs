@@ -27,4 +27,6 @@ public static partial class Refusals
     public static readonly Refusal QuestionGone = new("question-gone", "この設問は、もうありません。", "様式の画面を開き直してください。");
 
     public static Refusal FormFileUnread(string why) => new("form-file-unread", $"様式の設定を読み取れません({why})。", "「設定を取り出す」で取り出したファイルか、同じ書き方のファイルを選んでください。");
+
+    public static Refusal PrintFormUnread(string why) => new("print-form-unread", $"印刷の様式を読み取れません({why})。", "書き方を確かめて、もう一度選んでください。もとからある様式と同じ書き方のファイルが要ります。");
 }

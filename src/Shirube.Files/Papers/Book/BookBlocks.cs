@@ -8,7 +8,11 @@ public abstract record BookBlock;
 /// <summary>A heading of the paper's own tree; it stands in the outline and, down to a level, in the table of contents.</summary>
 /// <param name="Level">From 1.</param>
 /// <param name="Anchor">Letters and digits, each anchor once in a paper.</param>
-public sealed record BookHeading(int Level, string Text, string Anchor) : BookBlock;
+public sealed record BookHeading(int Level, string Text, string Anchor) : BookBlock
+{
+    /// <summary>Whether a new page begins with it; headings of the first level begin one unless they say otherwise.</summary>
+    public bool StartsPage { get; init; } = Level == 1;
+}
 
 /// <summary>A heading within a text; it does not stand in the table of contents.</summary>
 public sealed record BookSubheading(int Level, IReadOnlyList<BookRun> Runs) : BookBlock
@@ -62,7 +66,14 @@ public sealed record BookRule : BookBlock;
 public sealed record BookTable(IReadOnlyList<int> Widths, IReadOnlyList<BookRow> Rows) : BookBlock;
 
 /// <param name="IsHead">Whether it is repeated on every page the table goes over.</param>
-public sealed record BookRow(IReadOnlyList<BookCell> Cells, bool IsHead = false);
+public sealed record BookRow(IReadOnlyList<BookCell> Cells, bool IsHead = false)
+{
+    /// <summary>Whether it may go on over the end of a page: a row with a long text, which would leave half a page empty.</summary>
+    public bool MayBreak { get; init; }
+
+    /// <summary>Whether the row after it stands on the same page: the name of a group of rows.</summary>
+    public bool KeepsWithNext { get; init; }
+}
 
 public enum CellLook
 {

@@ -8,20 +8,20 @@ namespace Shirube.Files.Papers;
 public static class BookDocx
 {
     // why: twentieths of a point; A4 with margins of 20 mm, 25 mm above.
-    private const uint PageWidth = 11906;
-    private const uint PageHeight = 16838;
+    private const uint Short = 11906;
+    private const uint Long = 16838;
     private const int Side = 1134;
     private const int Above = 1418;
-    internal const int TextWidth = (int)PageWidth - 2 * Side;
 
     public static void Write(Stream target, BookPaper paper)
     {
         using var document = WordprocessingDocument.Create(target, WordprocessingDocumentType.Document);
         var main = document.AddMainDocumentPart();
-        BookStyles.Write(main);
+        var width = (int)(paper.IsLandscape ? Long : Short) - 2 * Side;
+        BookStyles.Write(main, width);
         var lists = new DocxLists();
-        var blocks = new DocxBlocks(main, lists, TextWidth);
-        main.Document = new(new Body([.. Cover(paper), .. DocxContents.Of(paper), .. blocks.Of(paper.Blocks), Section(main, paper)]));
+        var blocks = new DocxBlocks(main, lists, width);
+        main.Document = new(new Body([.. paper.HasCover ? [.. Cover(paper), .. DocxContents.Of(paper)] : Head(paper), .. blocks.Of(paper.Blocks), Section(main, paper)]));
         lists.Write(main);
         // why: only a program that lays pages out knows on which page a heading stands; it is asked to fill that in.
         main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = new(new UpdateFieldsOnOpen { Val = true }, new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }), new ThemeFontLanguages { Val = "ja-JP", EastAsia = "ja-JP" });
@@ -37,13 +37,19 @@ public static class BookDocx
         DocxText.PageBreak(),
     ];
 
+    private static IEnumerable<OpenXmlElement> Head(BookPaper paper) => [DocxText.Styled(paper.Title, BookStyles.LeafTitle), DocxText.Styled(string.Join("\u3000", paper.Cover), BookStyles.LeafLine)];
+
     private static SectionProperties Section(MainDocumentPart main, BookPaper paper)
     {
         var header = main.AddNewPart<HeaderPart>("rIdHeader");
         header.Header = new(DocxText.Styled(paper.Running, BookStyles.Header));
         var footer = main.AddNewPart<FooterPart>("rIdFooter");
         footer.Footer = new(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = BookStyles.Footer }), DocxText.Field("PAGE"), new Run(DocxText.Of(" / ")), DocxText.Field("NUMPAGES")));
-        return new(new HeaderReference { Type = HeaderFooterValues.Default, Id = "rIdHeader" }, new FooterReference { Type = HeaderFooterValues.Default, Id = "rIdFooter" },
-            new PageSize { Width = PageWidth, Height = PageHeight }, new PageMargin { Top = Above, Bottom = Side, Left = Side, Right = Side, Header = 567, Footer = 567, Gutter = 0 }, new TitlePage());
+        var size = paper.IsLandscape ? new PageSize { Width = Long, Height = Short, Orient = PageOrientationValues.Landscape } : new PageSize { Width = Short, Height = Long };
+        var section = new SectionProperties(new HeaderReference { Type = HeaderFooterValues.Default, Id = "rIdHeader" }, new FooterReference { Type = HeaderFooterValues.Default, Id = "rIdFooter" },
+            size, new PageMargin { Top = Above, Bottom = Side, Left = Side, Right = Side, Header = 567, Footer = 567, Gutter = 0 });
+        if (paper.HasCover)
+            section.Append(new TitlePage());
+        return section;
     }
 }

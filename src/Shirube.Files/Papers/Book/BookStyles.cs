@@ -9,6 +9,8 @@ internal static class BookStyles
 {
     public const string Title = "Title";
     public const string CoverLine = "CoverLine";
+    public const string LeafTitle = "LeafTitle";
+    public const string LeafLine = "LeafLine";
     public const string ContentsHeading = "TOCHeading";
     public const string Subheading = "TextHeading";
     public const string Lead = "Lead";
@@ -34,7 +36,8 @@ internal static class BookStyles
 
     public static string Contents(int level) => $"TOC{Math.Clamp(level, 1, DeepestHeading)}";
 
-    public static void Write(MainDocumentPart main)
+    /// <param name="width">Of the text, in twentieths of a point.</param>
+    public static void Write(MainDocumentPart main, int width)
     {
         main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = new(
         [
@@ -43,7 +46,7 @@ internal static class BookStyles
             new Style(new StyleName { Val = "Default Paragraph Font" }) { Type = StyleValues.Character, StyleId = "DefaultParagraphFont", Default = true },
             new Style(new StyleName { Val = "Normal Table" }, new StyleTableProperties(new TableIndentation { Width = 0, Type = TableWidthUnitValues.Dxa }, new TableCellMarginDefault(new TableCellLeftMargin { Width = 80, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 80, Type = TableWidthValues.Dxa }))) { Type = StyleValues.Table, StyleId = "TableNormal", Default = true },
             .. Enumerable.Range(1, DeepestHeading).Select(HeadingStyle),
-            .. Enumerable.Range(1, DeepestHeading).Select(ContentsStyle),
+            .. Enumerable.Range(1, DeepestHeading).Select(level => ContentsStyle(level, width)),
             .. Texts(),
             new Style(new StyleName { Val = Link }, new BasedOn { Val = "DefaultParagraphFont" }, new StyleRunProperties(new Color { Val = "0F4C9E" }, new Underline { Val = UnderlineValues.Single })) { Type = StyleValues.Character, StyleId = Link },
             new Style(new StyleName { Val = "計画書の表" }, new BasedOn { Val = "TableNormal" }, new StyleTableProperties(new TableBorders(Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>()),
@@ -65,17 +68,19 @@ internal static class BookStyles
         return Paragraph(Heading(level), $"heading {level}", paragraph, new(new Bold(), new Color { Val = Blue }, new FontSize { Val = Sizes[Math.Min(level, Sizes.Length) - 1] })).Followed("Normal");
     }
 
-    private static Style ContentsStyle(int level) =>
-        Paragraph(Contents(level), $"toc {level}", new(new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = BookDocx.TextWidth }), new SpacingBetweenLines { Before = level == 1 ? "80" : "0", After = "20" }, new Indentation { Left = $"{(level - 1) * 320}", Right = "560" }),
+    private static Style ContentsStyle(int level, int width) =>
+        Paragraph(Contents(level), $"toc {level}", new(new Tabs(new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = width }), new SpacingBetweenLines { Before = level == 1 ? "80" : "0", After = "20" }, new Indentation { Left = $"{(level - 1) * 320}", Right = "560" }),
             level == 1 ? new(new Bold()) : new());
 
     private static IEnumerable<Style> Texts() =>
     [
         Paragraph(Title, "Title", new(new SpacingBetweenLines { Before = "3600", After = "600" }, new Justification { Val = JustificationValues.Center }), new(new Bold(), new Color { Val = Blue }, new FontSize { Val = "52" })),
         Paragraph(CoverLine, "表紙の行", new(new SpacingBetweenLines { After = "200" }, new Justification { Val = JustificationValues.Center }), new(new FontSize { Val = "26" })),
+        Paragraph(LeafTitle, "題名", new(new KeepNext(), new SpacingBetweenLines { After = "60" }, new Justification { Val = JustificationValues.Center }), new(new Bold(), new Color { Val = Blue }, new FontSize { Val = "32" })),
+        Paragraph(LeafLine, "題名の下の行", new(new SpacingBetweenLines { After = "160" }, new Justification { Val = JustificationValues.Right }), new(new FontSize { Val = "18" })),
         Paragraph(ContentsHeading, "TOC Heading", new(new KeepNext(), new SpacingBetweenLines { After = "200" }), new(new Bold(), new Color { Val = Blue }, new FontSize { Val = "32" })),
         Paragraph(Subheading, "本文の見出し", new(new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = "220", After = "80" }), new(new Bold(), new Color { Val = Blue })),
-        Paragraph(Lead, "前書き", new(new SpacingBetweenLines { After = "140" }), new(new Color { Val = "404040" })),
+        Paragraph(Lead, "前書き", new(new KeepNext(), new SpacingBetweenLines { After = "140" }), new(new Color { Val = "404040" })),
         Paragraph(Note, "注記", new(new SpacingBetweenLines { Before = "40", After = "140", Line = "260", LineRule = LineSpacingRuleValues.Auto }), new(new Color { Val = "404040" }, new FontSize { Val = "17" })),
         Paragraph(Caption, "caption", new(new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = "160", After = "60" }), new(new Bold(), new FontSize { Val = "19" })),
         Paragraph(Quote, "Quote", new(new ParagraphBorders(new LeftBorder { Val = BorderValues.Single, Size = 18, Space = 8, Color = "9AA9C4" }), new Indentation { Left = "420", Right = "420" }), new()),

@@ -38,8 +38,10 @@ internal sealed class DocxBlocks(MainDocumentPart main, DocxLists lists, int wid
     private Paragraph HeadingOf(BookHeading heading)
     {
         var id = $"{++marks}";
-        return new(new ParagraphProperties(new ParagraphStyleId { Val = BookStyles.Heading(heading.Level) }),
-            new BookmarkStart { Id = id, Name = DocxContents.MarkOf(heading) }, DocxText.Run(heading.Text), new BookmarkEnd { Id = id });
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = BookStyles.Heading(heading.Level) });
+        if (heading.StartsPage != (heading.Level == 1))
+            properties.Append(new PageBreakBefore { Val = heading.StartsPage });
+        return new(properties, new BookmarkStart { Id = id, Name = DocxContents.MarkOf(heading) }, DocxText.Run(heading.Text), new BookmarkEnd { Id = id });
     }
 
     private Paragraph TextOf(BookText text, Place at)

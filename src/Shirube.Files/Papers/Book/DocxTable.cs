@@ -29,7 +29,7 @@ internal static class DocxTable
 
     private static TableRow RowOf(BookRow row, IReadOnlyList<int> widths, (int Rows, int Columns, CellLook Look)[] above, Func<IReadOnlyList<BookRun>, IEnumerable<OpenXmlElement>> runs, uint? rowHeight, int? halfPoints)
     {
-        var properties = new TableRowProperties(new CantSplit());
+        var properties = row.MayBreak ? new TableRowProperties() : new TableRowProperties(new CantSplit());
         if (rowHeight is { } height)
             properties.Append(new TableRowHeight { Val = height, HeightType = HeightRuleValues.Exact });
         if (row.IsHead)
@@ -49,6 +49,9 @@ internal static class DocxTable
             at += columns;
         }
 
+        if (row.KeepsWithNext)
+            foreach (var paragraph in written.Descendants<ParagraphProperties>().Where(p => p.KeepNext is null))
+                paragraph.InsertAfter(new KeepNext(), paragraph.ParagraphStyleId);
         return written;
     }
 

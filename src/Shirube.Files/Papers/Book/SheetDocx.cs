@@ -16,7 +16,7 @@ public static class SheetDocx
     {
         using var document = WordprocessingDocument.Create(target, WordprocessingDocumentType.Document);
         var main = document.AddMainDocumentPart();
-        BookStyles.Write(main);
+        BookStyles.Write(main, (int)PageWidth - 2 * Margin);
         var runs = (IReadOnlyList<BookRun> texts) => texts.Where(t => t.Text.Length > 0).Select(t => (OpenXmlElement)DocxText.Run(t.Text));
         main.Document = new(new Body(
             Line(paper.Title, 400, 28, isBold: true), Line(paper.Remark, 260, 16, isBold: false),

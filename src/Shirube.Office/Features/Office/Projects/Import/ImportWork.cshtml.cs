@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Organization;
+using Shirube.Office.Jobs;
 using Shirube.Office.Projects.Import;
 using Shirube.Ui.Hosting;
 
@@ -20,10 +21,7 @@ public sealed class ImportWorkPage(OfficeDb db, KeptFiles files) : PageModel
     public Job Job { get; private set; } = null!;
     public Refusal? Failure { get; private set; }
     public string Subject => ImportJobs.SubjectOf(Job.PayloadJson);
-    // why: a job tells one text; ours begins with the step at hand and the number of steps (2/3).
-    public (int Done, int Total, string Text) Progress =>
-        Job.ProgressText?.Split([' ', '/'], 3) is [var step, var steps, var text] && int.TryParse(step, out var at) && int.TryParse(steps, out var all)
-            ? (at - 1, all, $"{text}({step}/{steps})") : (0, 1, "順番を待っています");
+    public JobProgress Progress => JobProgress.Of(Job.ProgressText);
 
     public bool CanMap => Job.Kind != ImportJobs.UndoKind && files.Find(HttpContext.Municipality().Code, Subject) is { } file && files.MappingOf(HttpContext.Municipality().Code, file) is not null;
 
