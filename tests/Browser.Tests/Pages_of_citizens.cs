@@ -24,7 +24,7 @@ public sealed class Pages_of_citizens(City city)
     [InlineData("results of a year", "evaluations/{evaluated year}")]
     [InlineData("year without results", "evaluations/1999", 404)]
     [InlineData("sheet of results", "evaluations/{summary year}/{closed sheet}")]
-    [InlineData("opinions of an external review", "evaluations/{summary year}?list=opinions")]
+    [InlineData("opinions of an external review", "evaluations/{summary year}?round={closed round}&of=items&list=opinions")]
     [InlineData("no such sheet", "evaluations/{evaluated year}/nowhere", 404)]
     [InlineData("indicator", "indicators/{indicator}")]
     [InlineData("terms", "terms")]

@@ -35,7 +35,7 @@ public sealed class Effects_of_a_strategy : IAsyncLifetime
         var page = await app.Get(Page);
         page.QuerySelector(".lead")!.TextContent.ShouldContain("指標4件のうち、達成1件、進行中1件、未達成1件、不明1件です。");
         page.QuerySelector(".lead")!.TextContent.ShouldContain("つながる事務事業3件のうち、今年の評価で提出のないものが2件あります。");
-        Heads(page, "goals").ShouldBe("項目|指標 達成|指標 進行中|指標 未達成|指標 不明|事業|令和7年度の事業費(円)|金額の登録がないもの|拡充|継続|縮小|答えなし|未提出|シートなし");
+        Heads(page, "goals").ShouldBe("項目|指標 達成|指標 進行中|指標 未達成|指標 不明|事業|令和7年度の事業費(円)|額の登録なし|拡充|継続|縮小|答えなし|未提出|シートなし");
         Rows(page, "goals").ShouldBe(["1 子育てしやすいまち|1|1|1|1|3|1234000|2|0|0|1|0|1|1", "　1-1 産前産後を支える|0|0|0|0|1|–|1|–|–|–|–|0|1", "計(1つの事業・指標は1回)|1|1|1|1|3|1234000|2|0|0|1|0|1|1"]);
         Rows(page, "projects").ShouldBe(["シートのない事業|1-1 産前産後を支える|–|シートなし|シートなし|–", "答えのない事業1|1 子育てしやすいまち|部課のないもの|未提出|未提出|–", $"{city.City.OwnProject.Number} 産後ケア事業|1 子育てしやすいまち|こども家庭課|縮小|向上|1234000"], ignoreOrder: true);
     }
@@ -45,12 +45,28 @@ public sealed class Effects_of_a_strategy : IAsyncLifetime
     {
         await Given();
         var rows = Rows(await app.Get(Page), "indicators").ToDictionary(r => r.Split('|')[0]);
-        rows["届いた指標"].ShouldStartWith("届いた指標|1 子育てしやすいまち|50人(令和4年度)|100人(令和12年度)|100人|100.0%|A|達成|");
+        rows["届いた指標"].ShouldStartWith("届いた指標|1 子育てしやすいまち|同じ項目|50人(令和4年度)|100人(令和12年度)|100人|100.0%|A|達成|");
         rows["進む指標"].ShouldContain("|60人|20.0%|");
         rows["進む指標"].ShouldContain("|進行中|");
         rows["戻った指標"].ShouldContain("|未達成|");
         rows["分からない指標"].ShouldContain("|登録なし|算定不可|–|不明|");
         rows["分からない指標"].ShouldContain("実績値がないため");
+    }
+
+    [Fact]
+    public async Task An_indicator_of_a_linked_item_of_another_plan_speaks_for_the_goal_and_is_counted_once()
+    {
+        await Given();
+        var shared = Indicator.Define("計画の指標", "人", IndicatorKind.Outcome);
+        shared.UseFor(city.City.Plan.Id, city.City.Items[^1].Key, 1);
+        shared.UseFor(strategy.Id, (await Goal()).Key, 9);
+        var linked = Indicator.Define("つながる指標", "人", IndicatorKind.Outcome);
+        linked.UseFor(city.City.Plan.Id, city.City.Items[^1].Key, 2);
+        await app.Given(shared, linked);
+        var page = await app.Get(Page);
+        page.QuerySelector(".lead")!.TextContent.ShouldContain("指標6件のうち、達成1件、進行中1件、未達成1件、不明3件です。");
+        Rows(page, "indicators").Single(r => r.StartsWith("つながる指標", StringComparison.Ordinal)).ShouldContain($"|1-1-1 産前産後の支え({city.City.Plan.Name})|");
+        Rows(page, "indicators").Single(r => r.StartsWith("計画の指標", StringComparison.Ordinal)).ShouldContain("|同じ項目|");
     }
 
     [Fact]
@@ -67,6 +83,12 @@ public sealed class Effects_of_a_strategy : IAsyncLifetime
     [Fact]
     public async Task A_municipality_without_a_strategy_is_told_what_to_do() =>
         (await app.Get(Page)).QuerySelector("main")!.TextContent.ShouldContain("総合戦略がまだありません");
+
+    private async Task<PlanItem> Goal()
+    {
+        await using var db = app.OpenDb();
+        return await db.PlanItems.AsNoTracking().SingleAsync(i => i.Title == "子育てしやすいまち");
+    }
 
     // A goal linked with an item of the plan, under it a measure with a project of its own that has no sheet.
     private async Task Given()

@@ -29,8 +29,8 @@ internal static class EffectTables
         var directions = effects.Results.Choices(QuestionRole.Direction, effects.Projects.Values.Select(p => p.Of(QuestionRole.Direction)));
         var rows = effects.Items.Select(i => Line(RowKind.Row, new string('\u3000', i.Level - 1) + i.Name, $"~/plans/{i.PlanKey}/{i.Key}", effects.Indicators.Where(k => k.Item == i), effects.Of(i)))
             .Append(Line(RowKind.Total, "計(1つの事業・指標は1回)", null, effects.Indicators, effects.All)).ToList();
-        return new("goals", "基本目標と施策ごと", [ResultTable.Text("項目"), .. Standings.Select(s => ResultTable.Whole($"指標 {Word(s)}")), ResultTable.Whole("事業"), ResultTable.Whole($"{effects.Results.Round.Judged.Era}の事業費(円)"), ResultTable.Whole("金額の登録がないもの"), .. directions.Select(ResultTable.Whole), ResultTable.Whole("答えなし"), ResultTable.Whole(ResultTables.Unreported), ResultTable.Whole("シートなし")], rows,
-            "事業は、項目かその下に位置づけたものと、つながりのあるほかの計画の項目の下のものです。1つの事業は項目ごとに1回だけ数え、上の項目の数は下の項目の和と違うことがあります。指標は、その項目のものだけを数えています。事業費は、評価する年度のいちばん後の段階(決算があれば決算)の額で、登録のないものは足していません。方向性は、提出された段階のうち最後に答えた段階の答えです。");
+        return new("goals", "基本目標と施策ごと", [ResultTable.Text("項目"), .. Standings.Select(s => ResultTable.Whole($"指標 {Word(s)}")), ResultTable.Whole("事業"), ResultTable.Whole($"{effects.Results.Round.Judged.Era}の事業費(円)"), ResultTable.Whole("額の登録なし"), .. directions.Select(ResultTable.Whole), ResultTable.Whole("答えなし"), ResultTable.Whole(ResultTables.Unreported), ResultTable.Whole("シートなし")], rows,
+            "事業は、項目かその下に位置づけたものと、つながりのあるほかの計画の項目の下のものです。1つの事業は項目ごとに1回だけ数え、上の項目の数は下の項目の和と違うことがあります。指標は、その項目のものと、つながりのあるほかの計画の項目(その下も)のものです。事業費は、評価する年度のいちばん後の段階(決算があれば決算)の額で、登録のないものは足していません。方向性は、提出された段階のうち最後に答えた段階の答えです。");
 
         ResultRow Line(RowKind kind, string name, string? address, IEnumerable<EffectIndicator> indicators, IReadOnlyCollection<ProjectId> projects)
         {
@@ -41,9 +41,9 @@ internal static class EffectTables
     }
 
     private static ResultTable Kpis(StrategyEffects effects) =>
-        new("indicators", "指標", [ResultTable.Text("指標"), ResultTable.Text("項目"), ResultTable.Text("基準"), ResultTable.Text("目標"), ResultTable.Text($"{effects.Results.Round.Judged.Era}の実績"), ResultTable.Text("達成率"), ResultTable.Text("判定"), ResultTable.Text("到達"), ResultTable.Text("求め方")],
-            [.. effects.Indicators.Select(i => new ResultRow(RowKind.Row, [i.Indicator.Name, i.Item.Name, BaselineOf(i.Indicator), TargetOf(i), ActualOf(i), RateOf(i), i.Assessed?.Result.Grade?.Label ?? "–", Word(i.Standing), RuleOf(i)], $"~/indicators/{i.Key}"))],
-            "「達成」は、その年度の目標(年度の目標がないものと累計・進捗のものは、最後の年度の目標)に届いたもの、「進行中」は、目標の年度がまだ先で、目標に近づいているものです。実績・目標・求め方のないものは「不明」に数え、0とは数えていません。") { Empty = "この総合戦略の項目に、指標はまだありません。" };
+        new("indicators", "指標", [ResultTable.Text("指標"), ResultTable.Text("項目"), ResultTable.Text("指標のある項目"), ResultTable.Text("基準"), ResultTable.Text("目標"), ResultTable.Text($"{effects.Results.Round.Judged.Era}の実績"), ResultTable.Text("達成率"), ResultTable.Text("判定"), ResultTable.Text("到達"), ResultTable.Text("求め方")],
+            [.. effects.Indicators.Select(i => new ResultRow(RowKind.Row, [i.Indicator.Name, i.Item.Name, i.Home == i.Item ? "同じ項目" : $"{i.Home.Name}({i.Home.PlanName})", BaselineOf(i.Indicator), TargetOf(i), ActualOf(i), RateOf(i), i.Assessed?.Result.Grade?.Label ?? "–", Word(i.Standing), RuleOf(i)], $"~/indicators/{i.Key}"))],
+            "「達成」は、その年度の目標(年度の目標がないものと累計・進捗のものは、最後の年度の目標)に届いたもの、「進行中」は、目標の年度がまだ先で、目標に近づいているものです。実績・目標・求め方のないものは「不明」に数え、0とは数えていません。") { Empty = "この総合戦略の項目にも、つながりのある項目にも、指標はまだありません。" };
 
     private static ResultTable Projects(StrategyEffects effects)
     {

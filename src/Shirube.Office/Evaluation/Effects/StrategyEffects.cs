@@ -4,6 +4,7 @@ using Shirube.Data;
 using Shirube.Domain.Common;
 using Shirube.Domain.Evaluation;
 using Shirube.Domain.Indicators;
+using Shirube.Domain.Links;
 using Shirube.Domain.Plans;
 using Shirube.Domain.Projects;
 using Shirube.Office.Links;
@@ -37,20 +38,24 @@ internal sealed record StrategyEffects(RoundResults Results, IReadOnlyList<PlanP
         if (shown is null && plan is not null)
             return null;
         var items = shown is null ? [] : results.Trees.Items(shown.Id);
-        var indicators = shown is null ? [] : await IndicatorsOf(db, shown.Id, items, results.Round.Judged);
+        var indicators = shown is null ? [] : await IndicatorsOf(db, results.Trees, items, results.Round.Judged);
         return new(results, items, indicators, await ProjectsOf(db, results, items))
         {
             Strategies = strategies.ConvertAll(p => new SelectListItem(p.Name, p.Key.Value, p.Key == shown?.Key)), Plan = shown?.Key, PlanName = shown?.Name,
         };
     }
 
-    private static async Task<IReadOnlyList<EffectIndicator>> IndicatorsOf(OfficeDb db, PlanId plan, IReadOnlyList<PlanPlaces.Place> items, FiscalYear judged)
+    // why: many strategies share their measures with another plan, and then their indicators stand there.
+    private static async Task<IReadOnlyList<EffectIndicator>> IndicatorsOf(OfficeDb db, LinkedTrees trees, IReadOnlyList<PlanPlaces.Place> items, FiscalYear judged)
     {
-        var used = await db.Indicators.AsNoTracking().Where(i => i.Uses.Any(u => u.PlanId == plan)).Include(i => i.Uses).Include(i => i.Actuals).Include(i => i.Targets).Include(i => i.Shares).Include(i => i.Breaks).AsSplitQuery().ToListAsync();
+        var places = items.Select(LinkedTrees.Of).SelectMany(i => new[] { (Item: i, Place: i) }.Concat(trees.Serving.LinkedWith(i).SelectMany(trees.Serving.WithBelow).Distinct().Select(p => (Item: i, Place: p)))).ToLookup(p => p.Item, p => p.Place);
+        var (plans, keys) = (places.SelectMany(p => p).Select(p => p.Plan).Distinct().ToList(), places.SelectMany(p => p).Select(p => p.Item).Distinct().ToList());
+        var used = await db.Indicators.AsNoTracking().Where(i => i.Uses.Any(u => u.PlanId != null && plans.Contains(u.PlanId.Value) && keys.Contains(u.ItemKey!.Value))).Include(i => i.Uses).Include(i => i.Actuals).Include(i => i.Targets).Include(i => i.Shares).Include(i => i.Breaks).AsSplitQuery().ToListAsync();
         var rule = (await db.AssessmentRules.AsNoTracking().Include(r => r.Bands).SingleOrDefaultAsync() ?? AssessmentRules.First()).Rule;
+        var byPlace = used.SelectMany(i => i.Uses.Where(u => u.PlanId is not null).Select(u => (Place: new ItemPlace(u.PlanId!.Value, u.ItemKey!.Value), u.Order, Indicator: i))).OrderBy(u => u.Order).ThenBy(u => u.Indicator.Name, StringComparer.Ordinal).ToLookup(u => u.Place, u => u.Indicator);
         return [.. from item in items
-                   from use in used.SelectMany(i => i.Uses.Where(u => u.PlanId == plan && u.ItemKey == item.Key).Select(u => (Indicator: i, u.Order))).OrderBy(u => u.Order).ThenBy(u => u.Indicator.Name, StringComparer.Ordinal)
-                   select EffectIndicator.Of(item, use.Indicator, judged, rule)];
+                   from found in places[LinkedTrees.Of(item)].SelectMany(p => byPlace[p].Select(i => (Place: p, Indicator: i))).DistinctBy(f => f.Indicator.Key)
+                   select EffectIndicator.Of(item, trees.Places.Find(found.Place.Item) ?? item, found.Indicator, judged, rule)];
     }
 
     // why: a project without a sheet in the round serves the strategy all the same.
@@ -70,14 +75,15 @@ internal sealed record EffectProject(PublicKey Key, string Name, JudgedSheet? Sh
     public Verdict Of(QuestionRole role) => Sheet?.Said.Standing(role) ?? Verdict.NotReported;
 }
 
-/// <summary>An indicator under an item of the strategy, and where it stands in the judged year.</summary>
-internal sealed record EffectIndicator(PlanPlaces.Place Item, PublicKey Key, Indicator Indicator, FiscalYear Year, YearAssessment? Assessed, GoalStanding Standing)
+/// <summary>An indicator of an item of the strategy, and where it stands in the judged year.</summary>
+/// <param name="Home">The item that has it: this one, or one of another plan that is linked with it (or below that).</param>
+internal sealed record EffectIndicator(PlanPlaces.Place Item, PlanPlaces.Place Home, PublicKey Key, Indicator Indicator, FiscalYear Year, YearAssessment? Assessed, GoalStanding Standing)
 {
-    public static EffectIndicator Of(PlanPlaces.Place item, Indicator indicator, FiscalYear year, AssessmentRule rule)
+    public static EffectIndicator Of(PlanPlaces.Place item, PlanPlaces.Place home, Indicator indicator, FiscalYear year, AssessmentRule rule)
     {
         var series = indicator.Series;
         var assessed = series.IsAssessed(year) ? series.AssessIn(year, rule) : null;
-        return new(item, indicator.Key, indicator, year, assessed, GoalStandings.Of(assessed, indicator.Actuals.FirstOrDefault(a => a.FiscalYear == year)?.Judgement));
+        return new(item, home, indicator.Key, indicator, year, assessed, GoalStandings.Of(assessed, indicator.Actuals.FirstOrDefault(a => a.FiscalYear == year)?.Judgement));
     }
 
     public Actual? Actual => Indicator.Actuals.FirstOrDefault(a => a.FiscalYear == Year);

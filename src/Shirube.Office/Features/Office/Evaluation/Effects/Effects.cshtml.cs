@@ -16,6 +16,9 @@ namespace Shirube.Office.Features.Office;
 [Authorize(Policy = nameof(Operation.Read))]
 public sealed class EffectsPage(OfficeDb db, WorkScope scope) : PageModel
 {
+    /// <summary>Longer tables are folded at first.</summary>
+    public const int MostUnfolded = 30;
+
     [FromQuery(Name = "plan")] public string? PlanAsked { get; set; }
 
     public EvaluationRound Round { get; private set; } = null!;
@@ -25,6 +28,7 @@ public sealed class EffectsPage(OfficeDb db, WorkScope scope) : PageModel
     public IReadOnlyList<ResultTable> Tables { get; private set; } = [];
     /// <summary>How many indicators stand where.</summary>
     public IReadOnlyList<(string Word, int Count)> Counts { get; private set; } = [];
+    public int Indicators => Counts.Sum(c => c.Count);
     public int Projects { get; private set; }
     public int Unreported { get; private set; }
 
