@@ -25,7 +25,7 @@ internal sealed class IndicatorMapping :
 
     public void Configure(EntityTypeBuilder<SeriesBreak> builder) => builder.ToTable("series_breaks").HasKey(b => new { b.IndicatorId, b.FiscalYear });
 
-    public void Configure(EntityTypeBuilder<Actual> builder) => builder.ToTable("actuals").HasKey(a => new { a.IndicatorId, a.FiscalYear });
+    public void Configure(EntityTypeBuilder<Actual> builder) => builder.ToTable("actuals").Ignore(a => a.Measured).HasKey(a => new { a.IndicatorId, a.FiscalYear });
 
     public void Configure(EntityTypeBuilder<Target> builder) => builder.ToTable("targets").HasKey(t => new { t.IndicatorId, t.FiscalYear, t.Revision });
 

@@ -62,6 +62,16 @@ public sealed partial class Indicator
             breaks.Add(new(Id, year, said));
     }
 
+    /// <summary>Over which days a year's value was measured; null where those are the year's.</summary>
+    public void MeasureOver(FiscalYear year, MeasuredPeriod? period)
+    {
+        (period?.WhyNot).ThrowIfAny();
+        if (actuals.Find(a => a.FiscalYear == year) is { } actual)
+            actual.Measured = period;
+        else
+            (period is null ? null : Refusals.MeasuredPeriodWithoutValue(year.Era)).ThrowIfAny();
+    }
+
     /// <summary>What is said beside a year's value, and how a person judges it where the target is in words.</summary>
     public void Remark(FiscalYear year, string? note, Judgement? judgement)
     {

@@ -50,6 +50,15 @@ public sealed class Actual : IPartOf<Indicator>
     /// <summary>Where the target is in words.</summary>
     public Judgement? Judgement { get; internal set; }
 
+    public DateOnly? MeasuredFrom { get; private set; }
+    public DateOnly? MeasuredTo { get; private set; }
+    /// <summary>Null where it was measured over the year itself, or where that is not known.</summary>
+    public MeasuredPeriod? Measured
+    {
+        get => MeasuredFrom is { } from && MeasuredTo is { } to ? new(from, to) : null;
+        internal set => (MeasuredFrom, MeasuredTo) = (value?.From, value?.To);
+    }
+
     internal void Set(decimal? value, ActualStatus status, string? asWritten) => (Value, Status, AsWritten) = (value, status, asWritten);
 }
 

@@ -4,6 +4,12 @@ public static partial class Refusals
 {
     public static readonly Refusal ActualStatusMismatch = new("actual-status-mismatch", "指標の値と状態が合いません。", "「未把握」「該当なし」では値を空に、それ以外では値を入力してください。");
 
+    public static Refusal MeasuredPeriodTooLong(int most) => new("measured-period-too-long", $"測定期間は、{most}年より短くしてください。", "始まりと終わりの年月を確かめてください。");
+
+    public static Refusal MeasuredPeriodUnreadable(string text) => new("measured-period-unreadable", $"「{text}」を測定期間として読めません。", "「令和5年10月〜令和6年9月」「2023/10-2024/9」「令和6年10月1日」のように入力してください。");
+
+    public static Refusal MeasuredPeriodWithoutValue(string year) => new("measured-period-without-value", $"{year}に値がないので、測定期間を残せません。", "先に実績か状態を入力してください。");
+
     public static Refusal TargetReasonMissing(string year) => new("target-reason-missing", $"{year}の目標を変えるには、理由が必要です。", "理由を入力してください。前の目標も残ります。");
 
     public static Refusal IndicatorOfOthers(string indicator) => new("indicator-of-others", $"指標「{indicator}」はほかの部課のものなので、変更できません。", "指標を使う事務事業を担当する部課の人か、政策企画担当に頼んでください。");

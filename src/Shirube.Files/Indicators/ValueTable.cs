@@ -6,15 +6,15 @@ using Shirube.Files.Workbooks;
 
 namespace Shirube.Files.Indicators;
 
-/// <summary>One row of a table of one year's values, as texts; blank is null. <see cref="Mark"/> says what was saved when the table was taken out.</summary>
-public sealed record ValueLine(int Line, string? Key, string? Name, string? Unit, string? Year, string? Value, string? Status, string? Note, string? Mark);
+/// <summary>One row of a table of one year's values, as texts; blank is null. <see cref="Mark"/> says what was saved when the table was taken out; a table without the column of the measured period says nothing of it.</summary>
+public sealed record ValueLine(int Line, string? Key, string? Name, string? Unit, string? Year, string? Value, string? Status, string? Note, string? Mark, string? Period = null, bool SaysPeriod = true);
 
 /// <summary>A table of values to fill in: an indicator a row, known by its key.</summary>
 public static class ValueTable
 {
     private const int HeadingSearch = 20;
 
-    public static readonly IReadOnlyList<string> Headings = ["指標の記号", "指標", "単位", "年度", "実績", "状態", "注記", "照合"];
+    public static readonly IReadOnlyList<string> Headings = ["指標の記号", "指標", "単位", "年度", "実績", "状態", "注記", "測定期間", "照合"];
 
     private static readonly string[] Needed = ["年度", "実績", "状態", "注記"];
 
@@ -31,19 +31,19 @@ public static class ValueTable
         var places = PlacesOf(heading);
         foreach (var wanted in Headings)
             (places[wanted].Count() > 1 ? Refusals.ValueTableHeadingTwice(wanted) : !places.Contains(wanted) && Needed.Contains(wanted) ? Refusals.ValueTableHeadingMissing(wanted) : null).ThrowIfAny();
-        var read = rows.Where(r => r.Number > heading.Number).Select(r => LineOf(r, name => places.Contains(name) ? Text(r[places[name].Single()]) : null)).ToList();
+        var read = rows.Where(r => r.Number > heading.Number).Select(r => LineOf(r, name => places.Contains(name) ? Text(r[places[name].Single()]) : null, places.Contains("測定期間"))).ToList();
         return read.Count == 0 ? throw new RefusalException(Refusals.ValueTableEmpty) : read.Count > most ? throw new RefusalException(Refusals.ValueTableTooLong(read.Count, most)) : read;
     }
 
     private static IEnumerable<IReadOnlyList<string?>> Rows(IEnumerable<ValueLine> lines) =>
-        lines.Select(l => (IReadOnlyList<string?>)[l.Key, l.Name, l.Unit, l.Year, l.Value, l.Status, l.Note, l.Mark]).Prepend([.. Headings]);
+        lines.Select(l => (IReadOnlyList<string?>)[l.Key, l.Name, l.Unit, l.Year, l.Value, l.Status, l.Note, l.Period, l.Mark]).Prepend([.. Headings]);
 
     // why: a negative number must stay one; any other text with such a beginning is made harmless.
     private static object? Number(string? text) => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 0 ? number : text;
 
     private static ILookup<string, int> PlacesOf(SheetRow row) => row.FilledPlaces.ToLookup(p => row[p].Text.Trim(), p => p);
 
-    private static ValueLine LineOf(SheetRow row, Func<string, string?> at) => new(row.Number, at("指標の記号"), at("指標"), at("単位"), at("年度"), at("実績"), at("状態"), at("注記"), at("照合"));
+    private static ValueLine LineOf(SheetRow row, Func<string, string?> at, bool saysPeriod) => new(row.Number, at("指標の記号"), at("指標"), at("単位"), at("年度"), at("実績"), at("状態"), at("注記"), at("照合"), at("測定期間"), saysPeriod);
 
     private static string? Text(Cell cell)
     {

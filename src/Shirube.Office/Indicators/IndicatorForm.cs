@@ -33,6 +33,7 @@ public sealed class IndicatorForm
             form.Cells[$"{year.Value}-actual"] = actual is null ? null : actual.Value is { } value ? Text(value) : actual.AsWritten;
             form.Cells[$"{year.Value}-status"] = actual?.Status.ToString() ?? "";
             form.Cells[$"{year.Value}-note"] = actual?.Note;
+            form.Cells[$"{year.Value}-period"] = PeriodText.Of(actual?.Measured);
             if (indicator.Type == IndicatorType.TextTarget)
                 form.Cells[$"{year.Value}-judgement"] = actual?.Judgement?.ToString() ?? "";
             form.Cells[$"{year.Value}-target"] = target is null ? null : target.Value is { } aim ? Text(aim) : target.AsWritten;
@@ -55,7 +56,7 @@ public sealed class IndicatorForm
     private static string? Chosen(string key, string? value) =>
         (key.EndsWith("status", StringComparison.Ordinal) ? Statuses : key.EndsWith("judgement", StringComparison.Ordinal) ? Judgements : []).FirstOrDefault(s => s.Value == value)?.Text;
 
-    private static string Label(string key) => YearCells.Label(key, row => row switch { "actual" => "実績", "status" => "状態", "note" => "注記", "judgement" => "判断", _ => "目標" });
+    private static string Label(string key) => YearCells.Label(key, row => row switch { "actual" => "実績", "status" => "状態", "note" => "注記", "period" => "測定期間", "judgement" => "判断", _ => "目標" });
 
     private static string Text(decimal value) => value.ToString("0.############");
 }

@@ -22,6 +22,7 @@ internal static class IndicatorPutBack
             case nameof(Actual) when past.OfPart("Status") is { } status:
                 indicator.Measure(past.Year, Number(past.OfPart("Value")), Enum.Parse<ActualStatus>(status), past.OfPart("AsWritten"));
                 indicator.Remark(past.Year, past.OfPart("Note"), past.OfPart("Judgement") is { } judged ? Enum.Parse<Judgement>(judged) : null);
+                indicator.MeasureOver(past.Year, Day(past.OfPart("MeasuredFrom")) is { } from && Day(past.OfPart("MeasuredTo")) is { } to ? new(from, to) : null);
                 break;
             case nameof(Actual):
                 indicator.Unmeasure(past.Year);
@@ -42,6 +43,8 @@ internal static class IndicatorPutBack
         var key = $"{past.Year.Value} {revision}";
         indicator.Aim(past.Year, Number(past.Past.Of(nameof(Target), key, "Value")), today, reason, past.Past.Of(nameof(Target), key, "AsWritten"));
     }
+
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static decimal? Number(string? text) => text is null ? null : PastField.ReadNumber(text);
 }

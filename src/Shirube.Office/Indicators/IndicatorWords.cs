@@ -27,7 +27,7 @@ internal static class IndicatorWords
     })
         .With(nameof(ExpectedShare), new("進んでいるはずの割合", (key, _) => $"{FieldWord.EraOf(key[0])}の進んでいるはずの割合", new() { ["Share"] = new("割合", (text, _) => decimal.TryParse(text, CultureInfo.InvariantCulture, out var share) ? Format.Percent(share * 100) : text) }))
         .With(nameof(SeriesBreak), new("数え方の変更", (key, _) => $"{FieldWord.EraOf(key[0])}からの数え方の変更", new() { ["Note"] = "内容" }))
-        .With(nameof(Actual), new("実績値", (key, _) => $"{FieldWord.EraOf(key[0])}の実績値", new() { ["Value"] = FieldWord.Number("値"), ["Status"] = FieldWord.Of<ActualStatus>("状態", Names.Of), ["AsWritten"] = "元の書き方", ["Note"] = "注記", ["Judgement"] = FieldWord.Of<Judgement>("判断", AssessmentWords.Of) }, Measured))
+        .With(nameof(Actual), new("実績値", (key, _) => $"{FieldWord.EraOf(key[0])}の実績値", new() { ["Value"] = FieldWord.Number("値"), ["Status"] = FieldWord.Of<ActualStatus>("状態", Names.Of), ["AsWritten"] = "元の書き方", ["Note"] = "注記", ["Judgement"] = FieldWord.Of<Judgement>("判断", AssessmentWords.Of), ["MeasuredFrom"] = FieldWord.Day("の測定の始まり"), ["MeasuredTo"] = FieldWord.Day("の測定の終わり") }, Measured))
         .With(nameof(Target), new("目標値", (key, _) => $"{FieldWord.EraOf(key[0])}の目標値", new() { ["Value"] = FieldWord.Number("値"), ["AsWritten"] = "元の書き方", ["SetOn"] = FieldWord.Day("決めた日"), ["Reason"] = "理由" }, Aimed,
             (indicator, key, names) => names.TargetBefore(indicator, key.Text) is { } before ? FieldWord.NumberOf(before) : null))
         .With(nameof(IndicatorUse), new("使うところ", (_, _) => "使うところ", new() { ["IndicatorId"] = FieldWord.Unsaid, ["ProjectId"] = FieldWord.Record("事務事業"), ["PlanId"] = FieldWord.Record("計画"), ["ItemKey"] = new("計画の項目", (text, names) => names.Item(text)), ["Order"] = FieldWord.Unsaid },

@@ -51,16 +51,17 @@ public sealed class SmtpRelay : IMailRelay
         return message;
     }
 
-    // why: 4xx is "try again", 5xx is "never" (RFC 5321 §4.2.1); a failure before any answer is the relay's, not the mail's.
+    // why: 4xx is "try again", 5xx is "never" (RFC 5321 §4.2.1), but only the answer to a recipient or to the text is about this mail; any other keeps every mail from leaving.
     private static MailAnswer Answer(SmtpException refused, MailSettings by)
     {
-        var said = $"{refused.Message} {refused.InnerException?.Message}".Trim();
+        var said = $"{(int)refused.StatusCode} {refused.Message} {refused.InnerException?.Message}".Trim();
         return refused switch
         {
             SmtpFailedRecipientException one => new((int)one.StatusCode >= 500 ? MailEnd.Refused : MailEnd.Later, $"受け取りを断られました({(int)one.StatusCode} {one.Message})"),
-            _ when refused.InnerException is IOException or SocketException || refused.StatusCode is SmtpStatusCode.GeneralFailure or SmtpStatusCode.ServiceNotAvailable => new(MailEnd.Unreachable, $"{by.Host} の{by.Port}番につながりませんでした({said})"),
-            _ when refused.StatusCode is SmtpStatusCode.MustIssueStartTlsFirst or SmtpStatusCode.ClientNotPermitted => new(MailEnd.Unreachable, $"{by.Host} が送ることを許しませんでした({said})"),
-            _ => new((int)refused.StatusCode >= 500 ? MailEnd.Refused : MailEnd.Later, $"{by.Host} が断りました({(int)refused.StatusCode} {said})"),
+            _ when refused.InnerException is IOException or SocketException || refused.StatusCode is SmtpStatusCode.GeneralFailure => new(MailEnd.Unreachable, $"{by.Host} の{by.Port}番につながりませんでした({said})"),
+            _ when refused.StatusCode is SmtpStatusCode.TransactionFailed or SmtpStatusCode.ExceededStorageAllocation => new(MailEnd.Refused, $"{by.Host} が断りました({said})"),
+            _ when refused.StatusCode is SmtpStatusCode.MailboxBusy or SmtpStatusCode.LocalErrorInProcessing or SmtpStatusCode.InsufficientStorage => new(MailEnd.Later, $"{by.Host} がいまは断りました({said})"),
+            _ => new(MailEnd.Unreachable, $"{by.Host} が送ることを許しませんでした({said})"),
         };
     }
 }

@@ -42,6 +42,8 @@ public sealed class EveryPageTests : IAsyncLifetime
         await Walk("/", "/032158/", "/nowhere", "/032158/nowhere", "/failure", "/office/", "/office/032158/sign-in", "/office/032158/invitation/nothing");
         await app.SignInWith(planner.UserName, planner.Password);
         await PrepareApril();
+        await using (var db = app.OpenDb())
+            await FilledCity.Reminded(db, app);
         await app.SendForm($"{App.Office}/views/new/projects?class.is=一般", Answers.Of(("Form.Name", "一般の事業")));
         // why: a kind of page is visited three times only, and most plans have one edition.
         await Walk([.. await BringAFileIn(), await PlanWithAlternatives(), "/office/032158/", "/office/032158/nowhere"]);

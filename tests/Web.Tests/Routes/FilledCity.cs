@@ -142,7 +142,8 @@ internal sealed class FilledCity : IAsyncDisposable
         return (LastPart(preview), LastPart(result.Url));
     }
 
-    private static async Task<string> Reminded(OfficeDb db, App app)
+    /// <summary>A sending of reminders that waits for tomorrow.</summary>
+    public static async Task<string> Reminded(OfficeDb db, App app)
     {
         var run = ReminderRun.OfDay(new(2026, 6, 1), app.Clock.GetUtcNow().UtcDateTime, TimeSpan.FromDays(1));
         await new ReminderTable(db).MakeAsync(run, [Reminder.To(run, (await db.People.FirstAsync()).Id, "mihon@example.lg.jp", 2)]);

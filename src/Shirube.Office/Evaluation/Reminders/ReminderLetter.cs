@@ -23,7 +23,7 @@ internal static class ReminderLetter
             text.AppendLine($"  {Address(thing.Address)}").AppendLine();
         }
         text.AppendLine("――").AppendLine("お知らせの内容は、このメールを送ったときのものです。このメールには返信できません。");
-        text.AppendLine($"受け取りについて: {Address("~/account")}");
+        text.AppendLine($"受け取りについて: {Address("~/account#mail")}");
         return new(digest.Address!, $"【標】期限のお知らせ {digest.Things.Count}件({Format.Day(first)}{(first < today ? "を過ぎたものがあります" : "まで")})", text.ToString());
 
         string Address(string path) => $"{officeUrl.GetLeftPart(UriPartial.Authority)}/office/{code}{path[1..]}";

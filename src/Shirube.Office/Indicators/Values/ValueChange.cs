@@ -27,6 +27,6 @@ public sealed record ValueChange(ValueLine Line, ValueChangeKind Kind, Indicator
     public string BeforeText => Say(Before);
     public string AfterText => Say(After);
 
-    private static string Say(ValueEntry? entry) => entry is null or { Value: null, Status: null, Note: null } ? "(空)"
-        : string.Join(" ", new[] { entry.Value, entry.Status is { } status ? $"({Names.Of(status)})" : null, entry.Note is { } note ? $"注記「{note}」" : null }.Where(t => t is not null));
+    private static string Say(ValueEntry? entry) => entry is null or { Value: null, Status: null, Note: null, Period: null } ? "(空)"
+        : string.Join(" ", new[] { entry.Value, entry.Status is { } status ? $"({Names.Of(status)})" : null, entry.Note is { } note ? $"注記「{note}」" : null, entry.Period is { } period ? $"測定期間 {period}" : null }.Where(t => t is not null));
 }

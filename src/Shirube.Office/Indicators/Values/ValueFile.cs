@@ -15,7 +15,7 @@ internal static class ValueFile
 
     public static FileContentResult Of(string format, FiscalYear year, IEnumerable<ValueRow> rows)
     {
-        var lines = rows.Select((r, i) => new ValueLine(i + 2, r.Key.Value, r.Name, r.Unit, year.Era, r.Entry.Value, WordOf(r.Entry), r.Entry.Note, MarkOf(r.Entry)));
+        var lines = rows.Select((r, i) => new ValueLine(i + 2, r.Key.Value, r.Name, r.Unit, year.Era, r.Entry.Value, WordOf(r.Entry), r.Entry.Note, MarkOf(r.Entry), r.Entry.Period));
         var name = $"実績-{year.Era}.{format}";
         return format == "csv" ? new(ValueTable.Csv(lines), "text/csv; charset=utf-8") { FileDownloadName = name }
             : new(ValueTable.Xlsx(lines), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") { FileDownloadName = name };
@@ -33,7 +33,7 @@ internal static class ValueFile
     }
 
     /// <summary>A short mark of what is saved, by which a table brought back later shows what was changed in it and what was changed meanwhile.</summary>
-    public static string MarkOf(ValueEntry entry) => FormMarks.Mark($"{entry.Value}\n{WordOf(entry)}\n{entry.Note}");
+    public static string MarkOf(ValueEntry entry) => FormMarks.Mark($"{entry.Value}\n{WordOf(entry)}\n{entry.Note}{(entry.Period is { } period ? $"\n{period}" : "")}");
 
     private static string? WordOf(ValueEntry entry) => entry.Status is { } status ? Names.Of(status) : null;
 }

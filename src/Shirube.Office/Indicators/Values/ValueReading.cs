@@ -46,7 +46,7 @@ internal sealed class ValueReading
 
     private ValueChange Compare(ValueLine line, Indicator indicator)
     {
-        var (before, after) = (ValueEntry.Of(indicator, year), EntryOf(line, indicator));
+        var (before, after) = (ValueEntry.Of(indicator, year), EntryOf(line, indicator, ValueEntry.Of(indicator, year).Period));
         var wasTouched = line.Mark is null || ValueFile.MarkOf(after) != line.Mark;
         if (!wasTouched || after == before)
             return new(line, ValueChangeKind.Same, indicator) { Before = before, After = before };
@@ -54,14 +54,15 @@ internal sealed class ValueReading
         var judgement = indicator.Actuals.FirstOrDefault(a => a.FiscalYear == year)?.Judgement;
         after.Measure(indicator, year);
         after.Remark(indicator, year, judgement);
+        after.Cover(indicator, year);
         return new(line, before == new ValueEntry(null, null, null) ? ValueChangeKind.New : ValueChangeKind.Changed, indicator) { Before = before, After = after };
     }
 
-    private static ValueEntry EntryOf(ValueLine line, Indicator indicator)
+    private static ValueEntry EntryOf(ValueLine line, Indicator indicator, string? period)
     {
         ActualStatus? status = line.Status is null ? null : Enum.GetValues<ActualStatus>().Cast<ActualStatus?>().FirstOrDefault(s => Names.Of(s!.Value) == line.Status)
             ?? throw new RefusalException(Refusals.ValueStatusUnknown(line.Status, string.Join("、", Enum.GetValues<ActualStatus>().Select(Names.Of))));
-        return new(Plain(line.Value, indicator.Unit), status ?? (line.Value is null ? null : ActualStatus.Final), line.Note);
+        return new(Plain(line.Value, indicator.Unit), status ?? (line.Value is null ? null : ActualStatus.Final), line.Note, line.SaysPeriod ? PeriodText.Plain(line.Period) : period);
     }
 
     // why: 84 and 84.0 are one value; words that are none are refused when they are written, unless they are what is saved.

@@ -6,9 +6,9 @@ using Shirube.Ui.Text;
 namespace Shirube.Office.Indicators;
 
 /// <summary>A year's value as it is saved.</summary>
-public sealed record SavedValue(decimal? Value, ActualStatus Status, string? AsWritten, string? Note)
+public sealed record SavedValue(decimal? Value, ActualStatus Status, string? AsWritten, string? Note, DateOnly? MeasuredFrom, DateOnly? MeasuredTo)
 {
-    internal ValueEntry Entry => ValueEntry.Of(Value, Status, AsWritten, Note);
+    internal ValueEntry Entry => ValueEntry.Of(Value, Status, AsWritten, Note, MeasuredFrom is { } from && MeasuredTo is { } to ? new(from, to) : null);
 }
 
 public sealed record SavedTarget(decimal? Value, string? AsWritten);
@@ -25,6 +25,6 @@ public sealed record ValueRow(IndicatorId Id, PublicKey Key, int Version, string
 
     internal ValueEntry Entry => Actual?.Entry ?? new(null, null, null);
 
-    /// <summary>Its three inputs.</summary>
+    /// <summary>Its inputs.</summary>
     internal IEnumerable<FormField> Fields(FiscalYear year) => ValuesForm.Fields(this, year, part => ValuesForm.TextOf(Entry, part));
 }

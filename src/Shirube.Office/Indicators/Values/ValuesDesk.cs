@@ -77,7 +77,10 @@ public sealed class ValuesDesk(OfficeDb db, OfficeLists lists, Reach reach, Sign
                 isMeasured = true;
             });
             if (isMeasured)
+            {
                 at(record, "note", () => entry.Remark(record, year, judgement));
+                at(record, "period", () => entry.Cover(record, year));
+            }
         }
         if (!isSound())
             return 0;
@@ -129,8 +132,8 @@ public sealed class ValuesDesk(OfficeDb db, OfficeLists lists, Reach reach, Sign
     {
         var last = year.Previous;
         return await rows.AsNoTracking().Select(i => new ValueRow(i.Id, i.Key, i.Version, i.Name, i.Unit, i.IsSample,
-            i.Actuals.Where(a => a.FiscalYear == last).Select(a => new SavedValue(a.Value, a.Status, a.AsWritten, a.Note)).FirstOrDefault(),
+            i.Actuals.Where(a => a.FiscalYear == last).Select(a => new SavedValue(a.Value, a.Status, a.AsWritten, a.Note, a.MeasuredFrom, a.MeasuredTo)).FirstOrDefault(),
             i.Targets.Where(t => t.FiscalYear == year).OrderByDescending(t => t.Revision).Select(t => new SavedTarget(t.Value, t.AsWritten)).FirstOrDefault(),
-            i.Actuals.Where(a => a.FiscalYear == year).Select(a => new SavedValue(a.Value, a.Status, a.AsWritten, a.Note)).FirstOrDefault())).ToListAsync();
+            i.Actuals.Where(a => a.FiscalYear == year).Select(a => new SavedValue(a.Value, a.Status, a.AsWritten, a.Note, a.MeasuredFrom, a.MeasuredTo)).FirstOrDefault())).ToListAsync();
     }
 }

@@ -54,6 +54,17 @@ public sealed class Mail_settings : IDisposable
         mail.Text.ShouldBe("本文\r\n.\r\n終わり");
     }
 
+    [Theory]
+    [InlineData("553 sender not allowed", MailEnd.Unreachable)]
+    [InlineData("530 authentication required", MailEnd.Unreachable)]
+    [InlineData("451 local error", MailEnd.Later)]
+    public async Task A_relay_that_refuses_the_sender_keeps_every_mail_and_not_this_one_alone(string answer, MailEnd end)
+    {
+        await using var relay = new SmtpListener { AnswerToSender = answer };
+        var settings = new MailSettings("127.0.0.1", relay.Port, false, "a@example.lg.jp", null, null, new("https://x.example"));
+        (await new SmtpRelay().Send(new("b@example.lg.jp", "件名", "本文"), settings, TestContext.Current.CancellationToken)).End.ShouldBe(end);
+    }
+
     [Fact]
     public async Task A_subject_of_many_characters_is_folded_between_characters()
     {

@@ -45,6 +45,9 @@ internal sealed class SmtpListener : IAsyncDisposable
     /// <summary>The answer to a recipient: 250 takes it.</summary>
     public Func<string, string> AnswerTo { get; set; } = _ => "250 OK";
 
+    /// <summary>The answer to a sender.</summary>
+    public string AnswerToSender { get; set; } = "250 OK";
+
     public void Open()
     {
         listener = new TcpListener(IPAddress.Loopback, Port);
@@ -88,7 +91,7 @@ internal sealed class SmtpListener : IAsyncDisposable
             {
                 case "MAIL":
                     from = line;
-                    await writer.WriteLineAsync("250 OK");
+                    await writer.WriteLineAsync(AnswerToSender);
                     break;
                 case "RCPT":
                     to = line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];

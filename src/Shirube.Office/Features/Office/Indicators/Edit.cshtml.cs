@@ -35,6 +35,8 @@ public sealed class EditIndicatorPage(OfficeDb db, Reach reach, SignedIn signedI
             Errors.At($"Cells[{year.Value}-actual]", () => new ValueEntry(Form.Cell(year, "actual"), Enum.TryParse<ActualStatus>(Form.Cell(year, "status"), out var chosen) ? chosen : null, null).Measure(indicator, year));
             Aim(indicator, year);
             Errors.At($"Cells[{year.Value}-note]", () => indicator.Remark(year, Form.Cell(year, "note"), JudgedIn(indicator, year)));
+            if (Form.Cells.ContainsKey($"{year.Value}-period"))
+                Errors.At($"Cells[{year.Value}-period]", () => indicator.MeasureOver(year, PeriodText.Read(Form.Cell(year, "period"))));
         }
         if (!ModelState.IsValid)
             return await ShowAgain();

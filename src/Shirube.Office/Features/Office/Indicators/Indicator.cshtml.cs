@@ -22,6 +22,7 @@ public sealed class IndicatorPage(OfficeDb db, Reach reach, SignedIn signedIn) :
     public PlanPaths? Paths { get; private set; }
     public IReadOnlyList<Use> Uses { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public IReadOnlyList<ValueRevision> Revisions { get; private set; } = [];
     public bool MayEdit { get; private set; }
 
     public sealed record Use(string Address, string Name);
@@ -43,6 +44,7 @@ public sealed class IndicatorPage(OfficeDb db, Reach reach, SignedIn signedIn) :
         if (projects.Count > 0)
             Paths = await PlanPaths.Of(db, projects[0], reach.Year);
         MayEdit = await reach.Includes(signedIn, db, indicator);
+        Revisions = await ValueRevisions.Of(db, indicator.Id);
         History = await RecentChanges.Of(db, [indicator.Id.Value], personal: false);
         return Page();
     }

@@ -1,5 +1,7 @@
 ALTER TABLE "jobs" ADD "not_before_utc" TEXT NULL;
 ALTER TABLE "accounts" ADD "mail_stopped_at_utc" TEXT NULL;
+ALTER TABLE "actuals" ADD "measured_from" TEXT NULL;
+ALTER TABLE "actuals" ADD "measured_to" TEXT NULL;
 CREATE TABLE "reminder_rules" (
     "id" TEXT NOT NULL CONSTRAINT "pk_reminder_rules" PRIMARY KEY,
     "days_before" TEXT NOT NULL,

@@ -1,5 +1,7 @@
 ALTER TABLE jobs ADD COLUMN not_before_utc timestamp with time zone;
 ALTER TABLE accounts ADD COLUMN mail_stopped_at_utc timestamp with time zone;
+ALTER TABLE actuals ADD COLUMN measured_from date;
+ALTER TABLE actuals ADD COLUMN measured_to date;
 CREATE TABLE reminder_rules (
     id uuid NOT NULL,
     days_before text NOT NULL,
