@@ -10,8 +10,8 @@ public sealed class ReminderTable(OfficeDb db)
 
     private DateTime Now => Conversions.Utc(db.Home.Clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>Keeps a sending with its mails, and forgets those of more than a year ago. False where the rhythm's day has one already.</summary>
-    public async Task<bool> MakeAsync(ReminderRun run, IEnumerable<Reminder> reminders, CancellationToken cancel = default)
+    /// <summary>Keeps a sending with its mails and, in the same save, the work that lets them leave; forgets those of more than a year ago. False where the rhythm's day has one already.</summary>
+    public async Task<bool> MakeAsync(ReminderRun run, IEnumerable<Reminder> reminders, (string Kind, string PayloadJson)? leaving = null, CancellationToken cancel = default)
     {
         await using var write = await db.BeginWriteAsync(cancel);
         if (run.Day is not null && await db.ReminderRuns.AnyAsync(r => r.Day == run.Day, cancel))
@@ -19,6 +19,8 @@ public sealed class ReminderTable(OfficeDb db)
         var old = Now - Kept;
         await db.ReminderRuns.Where(r => r.MadeAtUtc < old).ExecuteDeleteAsync(cancel);
         db.AddRange([run, .. reminders]);
+        if (leaving is { } work)
+            db.Jobs.Add(Job.Queue(work.Kind, work.PayloadJson, null, Now, run.LeavesAtUtc));
         await db.SaveChangesAsync(cancel);
         await write.CommitAsync(cancel);
         return true;

@@ -18,9 +18,15 @@ public sealed class JobQueue(Catalogue catalogue, TimeProvider clock) : IDisposa
     {
         await using var db = catalogue.Open(code);
         var id = await new JobTable(db).QueueAsync(kind, payloadJson, by, notBeforeUtc, cancel);
-        await File.WriteAllTextAsync(Mark(code), id.ToString(), cancel);
-        Ring();
+        await TellOfAsync(code, cancel);
         return id;
+    }
+
+    /// <summary>Leaves the mark that a database has work which was saved together with what it is about.</summary>
+    public async Task TellOfAsync(MunicipalityCode code, CancellationToken cancel = default)
+    {
+        await File.WriteAllTextAsync(Mark(code), "", cancel);
+        Ring();
     }
 
     /// <summary>Waits until somebody in this process queues a job, or the time is over (another process may have).</summary>

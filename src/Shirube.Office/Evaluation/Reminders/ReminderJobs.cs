@@ -34,9 +34,10 @@ public sealed class ReminderJobs(Catalogue catalogue, JobQueue queue, MailSettin
     /// <summary>Keeps a sending that leaves after its pause; null where the rhythm's day has one already.</summary>
     internal async Task<ReminderRun?> MakeAsync(MunicipalityCode code, OfficeDb db, ReminderRun run, IEnumerable<Digest> digests)
     {
-        if (!await new ReminderTable(db).MakeAsync(run, digests.Select(d => Reminder.To(run, d.Person, d.Address!, d.Things.Count))))
+        var mails = digests.Select(d => Reminder.To(run, d.Person, d.Address!, d.Things.Count));
+        if (!await new ReminderTable(db).MakeAsync(run, mails, (SendKind, JsonSerializer.Serialize(new Pass(run.Id, 1)))))
             return null;
-        await QueuePassAsync(code, new(run.Id, 1), run.LeavesAtUtc);
+        await queue.TellOfAsync(code);
         return run;
     }
 
@@ -63,12 +64,9 @@ public sealed class ReminderJobs(Catalogue catalogue, JobQueue queue, MailSettin
             return "{}";
         var sending = new ReminderSending(db, catalogue.Find(job.Municipality)!, settings, relay, clock);
         if (await sending.RunAsync(run, job.Tell, cancel) && ReminderSending.NextTry(pass.Number) is { } wait)
-            await QueuePassAsync(job.Municipality, pass with { Number = pass.Number + 1 }, Now + wait, cancel);
+            await queue.QueueAsync(job.Municipality, SendKind, JsonSerializer.Serialize(pass with { Number = pass.Number + 1 }), null, Now + wait, cancel);
         else
             await sending.GiveUpAsync(run, cancel);
         return "{}";
     }
-
-    private Task QueuePassAsync(MunicipalityCode code, Pass pass, DateTime notBefore, CancellationToken cancel = default) =>
-        queue.QueueAsync(code, SendKind, JsonSerializer.Serialize(pass), null, notBefore, cancel);
 }
