@@ -62,7 +62,7 @@ internal static class ChangeWords
     /// <summary>What people choose among when they ask for one area's changes.</summary>
     public static readonly IReadOnlyList<(string Key, string Name, IReadOnlyList<string> Kinds)> Areas =
     [
-        ("projects", "事務事業・評価", [nameof(Project), nameof(EvaluationFact), nameof(EvaluationForm), nameof(EvaluationRound), nameof(EvaluationSheet), nameof(ExternalReview), nameof(SheetReview)]),
+        ("projects", "事務事業・評価", [nameof(Project), nameof(EvaluationFact), nameof(EvaluationForm), nameof(EvaluationRound), nameof(EvaluationSheet), nameof(ExternalReview), nameof(SheetReview), nameof(ReminderRules)]),
         ("indicators", "指標", [nameof(Indicator), nameof(AssessmentRules)]),
         ("plans", "計画", [nameof(Plan), nameof(Edition), nameof(PlanItem), nameof(Lineage), nameof(ProjectLineage), nameof(ChangeReason), nameof(GlossaryTerm), nameof(PlanFigure)]),
         ("links", "つながり", [nameof(ItemLink), nameof(GoalLink), nameof(OwnGoalSet), nameof(OwnGoal), nameof(Initiative), nameof(PartnerActivity)]),
