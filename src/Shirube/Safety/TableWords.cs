@@ -11,7 +11,7 @@ internal static class TableWords
         ["import_memories"] = "取込で入れた値の控え", ["import_runs"] = "取込の記録", ["indicator_uses"] = "指標の使われる所", ["indicators"] = "指標", ["invitations"] = "招待",
         ["jobs"] = "時間のかかる処理", ["levels"] = "計画の階層", ["mayoral_terms"] = "市長等の任期", ["meetings"] = "会議", ["money"] = "金額", ["ownerships"] = "事務事業の所管",
         ["people"] = "職員", ["placements"] = "事務事業の計画での位置", ["plan_items"] = "計画の項目", ["plans"] = "計画", ["projects"] = "事務事業", ["staffing"] = "人員と時間",
-        ["surveys"] = "調査", ["glossary_terms"] = "用語集", ["figures"] = "図", ["evaluation_forms"] = "評価様式", ["form_questions"] = "評価様式の設問", ["form_choices"] = "評価様式の選択肢", ["form_stages"] = "評価様式の段階", ["evaluation_rounds"] = "評価", ["round_stages"] = "評価の段階", ["evaluation_sheets"] = "評価シート", ["sheet_stages"] = "評価シートの段階", ["sheet_answers"] = "評価シートの答え", ["expected_shares"] = "指標の進んでいるはずの割合", ["series_breaks"] = "指標の数え方の変更", ["assessment_rules"] = "判定の決まり", ["grade_bands"] = "判定の段階", ["pictures"] = "図の画像", ["targets"] = "指標の目標値",
+        ["surveys"] = "調査", ["glossary_terms"] = "用語集", ["figures"] = "図", ["evaluation_forms"] = "評価様式", ["form_questions"] = "評価様式の設問", ["form_choices"] = "評価様式の選択肢", ["form_stages"] = "評価様式の段階", ["evaluation_rounds"] = "評価", ["round_stages"] = "評価の段階", ["evaluation_sheets"] = "評価シート", ["sheet_stages"] = "評価シートの段階", ["sheet_answers"] = "評価シートの答え", ["external_reviews"] = "外部評価", ["sheet_reviews"] = "外部評価の対象のシート", ["review_questions"] = "外部評価の質問", ["review_opinions"] = "外部評価の意見", ["expected_shares"] = "指標の進んでいるはずの割合", ["series_breaks"] = "指標の数え方の変更", ["assessment_rules"] = "判定の決まり", ["grade_bands"] = "判定の段階", ["pictures"] = "図の画像", ["targets"] = "指標の目標値",
         ["account_rules"] = "サインインの決まり", ["sign_ins"] = "サインインの記録", ["sign_in_sessions"] = "サインインしている間の印", ["second_factors"] = "二段階の確認", ["recovery_codes"] = "予備コード",
         ["deputyships"] = "代理", ["transfers"] = "人事異動の一覧", ["transfer_steps"] = "人事異動で変わった役割",
         ["reorganizations"] = "機構改革", ["planned_departments"] = "機構改革の新しい部課", ["predecessors"] = "機構改革の前身の部課", ["successions"] = "機構改革の前身と後継", ["reorganization_choices"] = "機構改革で選んだ行き先", ["reorganization_effects"] = "機構改革で変わったもの",
@@ -34,7 +34,7 @@ internal static class TableWords
         ["at_utc"] = "日時(UTC)", ["by"] = "だれが", ["reason"] = "理由", ["set_on"] = "決めた日", ["revision"] = "改定の回", ["role"] = "役割", ["question"] = "問い", ["choice"] = "選択", ["text"] = "文", ["sequence"] = "通し番号",
         ["previous"] = "前の記録のハッシュ", ["hash"] = "ハッシュ", ["aggregate_id"] = "対象", ["file_name"] = "ファイル名", ["sha256"] = "SHA-256", ["participants"] = "出席", ["month"] = "月", ["day"] = "日", ["population"] = "対象者",
         ["sent"] = "配布数", ["valid"] = "有効回収数", ["stated_rate"] = "資料の回収率", ["summary"] = "要約", ["period_note"] = "期間の注記", ["predecessor_id"] = "前の計画", ["carries_projects"] = "事務事業を置くか",
-        ["other_plan_id"] = "つないだ計画", ["other_item_key"] = "つないだ項目", ["goal"] = "SDGsの目標", ["target"] = "SDGsのターゲット", ["strength"] = "関わりの強さ", ["words"] = "説明", ["who"] = "だれが", ["what"] = "何を",
+        ["held_on"] = "会議の日", ["answers_due"] = "質問への回答の期限", ["responses_due"] = "市の対応の期限", ["asker"] = "質問した人", ["progress"] = "対応の状況", ["other_plan_id"] = "つないだ計画", ["other_item_key"] = "つないだ項目", ["goal"] = "SDGsの目標", ["target"] = "SDGsのターゲット", ["strength"] = "関わりの強さ", ["words"] = "説明", ["who"] = "だれが", ["what"] = "何を",
     };
 
     public static string? Of(string table) => Tables.GetValueOrDefault(table);
