@@ -28,7 +28,7 @@ public sealed class ReviewResponsePage(OfficeDb db, SignedIn signedIn, Reach rea
 
     public Task<IActionResult> OnPost() => Change(Demand, (sheet, review) => sheet.Respond(review, Number, Form.Spec, signedIn.Id, clock.GetUtcNow().UtcDateTime));
 
-    public Task<IActionResult> OnPostProgress() => Change(Demand, (sheet, _) => sheet.Report(Number, Enum.TryParse<ResponseProgress>(Progress, out var step) ? step : ResponseProgress.NotStarted));
+    public Task<IActionResult> OnPostProgress() => Change(Demand, (sheet, _) => sheet.Report(Number, Enum.TryParse<ResponseProgress>(Progress, out var step) ? step : sheet.OpinionAt(Number).Progress ?? ResponseProgress.NotStarted));
 
     protected override ResponseForm? Read(SheetReview review) => review.Opinions.FirstOrDefault(o => o.Number == Number) is { } opinion ? ResponseForm.Of(opinion.Response) : null;
 
