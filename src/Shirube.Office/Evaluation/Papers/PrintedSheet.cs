@@ -62,14 +62,17 @@ public sealed record PrintedSheet(EvaluationRound Round, EvaluationSheet Sheet, 
     private Dictionary<QuestionRole, string> ChoicesOf(SheetStage stage) =>
         Questions.Where(q => q.Role is not null).Select(q => (Role: q.Role!.Value, Answer(q, stage)?.Choice)).Where(a => a.Choice is not null).DistinctBy(a => a.Role).ToDictionary(a => a.Role, a => a.Choice!);
 
-    // why: what the sheets of member projects chose may be an answer to an internal question there.
-    private static SheetFigures Outside(SheetFigures all)
+    // why: as in a release. What the form does not show citizens stays inside (what a project itself cost is public anyway), and what the sheets of member projects chose may be an answer to an internal question there.
+    private SheetFigures Outside(SheetFigures all)
     {
-        var open = all.Money.Columns.Select((c, i) => (Column: c, At: i)).Where(c => PublicFigures.IsPublic(c.Column.Stage)).ToList();
+        var open = all.Money.Columns.Select((c, i) => (Column: c, At: i)).Where(c => PublicFigures.IsPublic(c.Column.Stage) && (Sheet.ItemKey is null || Shows(QuestionKind.Money))).ToList();
         return all with
         {
             Money = new([.. open.Select(c => c.Column)], [.. all.Money.Lines.Select(l => l with { Cells = [.. open.Select(c => l.Cells[c.At])] })]),
-            Members = [.. all.Members.Select(m => m with { Direction = null, Result = null, Cost = m.CostStage is { } stage && PublicFigures.IsPublic(stage) ? m.Cost : FigureCell.Blank })],
+            Indicators = Shows(QuestionKind.Indicators) ? all.Indicators : [],
+            Members = !Shows(QuestionKind.Projects) ? [] : [.. all.Members.Select(m => m with { Direction = null, Result = null, Cost = m.CostStage is { } stage && PublicFigures.IsPublic(stage) ? m.Cost : FigureCell.Blank })],
         };
+
+        bool Shows(QuestionKind kind) => Form.Questions.Any(q => q.IsPublic && q.Kind == kind);
     }
 }

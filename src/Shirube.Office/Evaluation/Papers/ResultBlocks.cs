@@ -20,9 +20,12 @@ internal static class ResultBlocks
         yield return new BookHeading(level, table.Title, $"table{table.Key}");
         var (shown, empty) = Shown(table);
         if (table.Rows.Count == 0)
+        {
             yield return new BookText(table.Empty);
-        else
-            yield return new BookTable(Widths(table, shown), [PaperWords.Head(shown.Select(i => table.Columns[i].Title)), .. table.Rows.Select(r => RowOf(r, table.Columns, shown))]);
+            yield break;
+        }
+
+        yield return new BookTable(Widths(table, shown), [PaperWords.Head(shown.Select(i => table.Columns[i].Title)), .. table.Rows.Select(r => RowOf(r, table.Columns, shown))]);
         yield return new BookText(empty.Count == 0 ? table.Note : $"{string.Concat(empty.Select(t => $"「{t}」"))}は、どの行も0か、数えるもののない列なので省いています。{table.Note}", BookTextKind.Note);
     }
 

@@ -18,8 +18,10 @@ internal static class SheetBlocks
         {
             Two(("評価", sheet.Round.Name), ("実績の年度", sheet.Round.Judged.Era)),
             Two(("所管課", sheet.DepartmentName), ("様式", sheet.Form.Name)),
-            PaperWords.Pair("計画での位置", sheet.Places.Count == 0 ? "計画に位置付けはありません" : string.Join('\n', sheet.Places), 3),
         };
+        // why: outside a place in a plan that is not public is no place, and must not be said not to be there.
+        if (sheet.Places.Count > 0 || sheet.For == PaperFor.Office)
+            rows.Add(PaperWords.Pair("計画での位置", sheet.Places.Count == 0 ? "計画に位置付けはありません" : string.Join('\n', sheet.Places), 3));
         if (sheet.Project is { } project)
             rows.AddRange(ProjectRows(project));
         return new([15, 39, 14, 32], rows);

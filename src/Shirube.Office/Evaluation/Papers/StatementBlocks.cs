@@ -28,6 +28,8 @@ internal static class StatementBlocks
     public static IEnumerable<BookBlock> OfItem(PrintedSheet sheet)
     {
         yield return new BookSubheading(4, "施策の成果");
+        if (sheet.Questions.Any(q => q.Kind == QuestionKind.Money))
+            yield return Money(sheet);
         yield return Words(sheet, []);
         if (Indicators(sheet) is { } indicators)
             yield return indicators;

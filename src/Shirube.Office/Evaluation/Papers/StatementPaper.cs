@@ -34,6 +34,8 @@ internal sealed class StatementPaper
 
     private IReadOnlyList<PrintedSheet> Elsewhere { get; }
 
+    private string Unplaced => round.For == PaperFor.Public ? "公表している計画に位置付けのない事業" : "計画に位置付けのない事業";
+
     public static BookPaper Of(PrintedRound round) => new StatementPaper(round).Paper();
 
     private BookPaper Paper() => new(Title, round.Order.Municipality, $"{round.Round.Judged.Era} {PaperWords.Running(round, Title)}", [$"{round.Round.Judged.Era}決算", "地方自治法第233条第5項による説明", .. PaperWords.Cover(round).Skip(2)],
@@ -43,15 +45,21 @@ internal sealed class StatementPaper
     {
         yield return new BookHeading(1, "この説明書について", "front");
         yield return new BookText($"{round.Round.Judged.Era}に行った施策と事務事業について、決算の額、行ったこと、成果を、{(places.Count == 0 ? "部課" : $"「{places[0].PlanName}」の体系")}に沿って説明します。成果と評価は、「{round.Round.Name}」の評価シートで提出された答えです。");
-        yield return new BookTable([52, 16, 32],
+        yield return round.Sheets.Any(s => s.Item is null) ? Totals() : new BookTable([70, 30],
         [
-            PaperWords.Head("政策など", "事務事業", "決算額(円)"),
-            .. below[null].Select(p => (p.Name, All: Below(p))).Where(p => p.All.Count > 0).Select(p => Total(p.Name, p.All, CellLook.Plain, CellLook.Number)),
-            .. Elsewhere.Count == 0 ? [] : new[] { Total("計画に位置付けのない事業", Elsewhere, CellLook.Plain, CellLook.Number) },
-            Total("計", [.. round.Sheets.Where(s => s.Item is null)], CellLook.Total, CellLook.TotalNumber),
+            PaperWords.Head("政策など", "評価した項目"),
+            .. below[null].Select(p => (p.Name, Below(p).Count)).Where(p => p.Count > 0).Select(p => new BookRow([new(p.Name), new($"{p.Count:#,0}", CellLook.Number)])),
         ]);
         yield return new BookText($"決算の額は円単位です。決算が登録されていない事業の額は「決算の登録なし」とし、予算の額で代えていません。合計にも入れていません。事務事業は、主な位置付けの項目で1度だけ取り上げています。{PaperWords.HowToRead}", BookTextKind.Note);
     }
+
+    private BookTable Totals() => new([52, 16, 32],
+    [
+        PaperWords.Head("政策など", "事務事業", "決算額(円)"),
+        .. below[null].Select(p => (p.Name, All: Below(p))).Where(p => p.All.Count > 0).Select(p => Total(p.Name, p.All, CellLook.Plain, CellLook.Number)),
+        .. Elsewhere.Count == 0 ? [] : new[] { Total(Unplaced, Elsewhere, CellLook.Plain, CellLook.Number) },
+        Total("計", [.. round.Sheets.Where(s => s.Item is null)], CellLook.Total, CellLook.TotalNumber),
+    ]);
 
     private static BookRow Total(string name, IReadOnlyList<PrintedSheet> sheets, CellLook words, CellLook number) =>
         new([new(name, words), new($"{sheets.Count(s => s.Item is null):#,0}", number), new(WordsOf(sheets), number)]);
@@ -75,7 +83,7 @@ internal sealed class StatementPaper
     }
 
     private IEnumerable<BookBlock> Rest() => Elsewhere.Count == 0 ? []
-        : [new BookHeading(1, "計画に位置付けのない事業", "elsewhere"), .. Elsewhere.GroupBy(s => s.Department).SelectMany((d, i) => d.SelectMany(s => s.Item is null ? StatementBlocks.OfProject(s) : StatementBlocks.OfItem(s)).Prepend(new BookHeading(2, d.First().DepartmentName, $"elsewhere{i}")))];
+        : [new BookHeading(1, Unplaced, "elsewhere"), .. Elsewhere.GroupBy(s => s.Department).SelectMany((d, i) => d.SelectMany(s => s.Item is null ? StatementBlocks.OfProject(s) : StatementBlocks.OfItem(s)).Prepend(new BookHeading(2, d.First().DepartmentName, $"elsewhere{i}")))];
 
     private IReadOnlyList<PrintedSheet> Below(PlanPlaces.Place place) => [.. items[place.Key], .. projects[place.Key], .. below[place.Id].SelectMany(Below)];
 
