@@ -11,7 +11,9 @@ public sealed class ChromiumPrinter(string? program = null) : IPagePrinter
     /// <summary>Names the program where it is not on the path.</summary>
     public const string Setting = "SHIRUBE_CHROMIUM";
 
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    // why: a booklet of a thousand sheets is many megabytes; a page of usual length that takes longer than the least hangs.
+    private const int LettersAMinute = 2_000_000;
+    private static readonly TimeSpan Least = TimeSpan.FromMinutes(3);
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome"];
     // why: nothing is fetched, reported or updated; the page's own style sheet and fonts are files, which Chromium otherwise keeps from a page that is a file.
     private static readonly string[] Arguments =
@@ -34,7 +36,7 @@ public sealed class ChromiumPrinter(string? program = null) : IPagePrinter
         {
             var (page, pdf) = (Path.Combine(folder.FullName, "page.html"), Path.Combine(folder.FullName, "page.pdf"));
             await File.WriteAllTextAsync(page, html, new UTF8Encoding(false), stop);
-            var said = await Run([.. Arguments, .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(), $"--user-data-dir={Path.Combine(folder.FullName, "profile")}", $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri], stop);
+            var said = await Run([.. Arguments, .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(), $"--user-data-dir={Path.Combine(folder.FullName, "profile")}", $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri], Least + TimeSpan.FromMinutes(html.Length / LettersAMinute), stop);
             return File.Exists(pdf) ? await File.ReadAllBytesAsync(pdf, stop) : throw new RefusalException(Refusals.PrintFailed(said));
         }
         finally
@@ -44,11 +46,11 @@ public sealed class ChromiumPrinter(string? program = null) : IPagePrinter
         }
     }
 
-    private async Task<string> Run(string[] arguments, CancellationToken stop)
+    private async Task<string> Run(string[] arguments, TimeSpan longest, CancellationToken stop)
     {
         using var process = Process.Start(new ProcessStartInfo(Found()!, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Longest);
+        patience.CancelAfter(longest);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
         try
         {
@@ -56,7 +58,7 @@ public sealed class ChromiumPrinter(string? program = null) : IPagePrinter
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new RefusalException(Refusals.PrintFailed($"{Longest.TotalMinutes:0}分たっても終わりませんでした"));
+            throw new RefusalException(Refusals.PrintFailed($"{longest.TotalMinutes:0}分たっても終わりませんでした"));
         }
         finally
         {

@@ -18,10 +18,6 @@ public static partial class Refusals
 
     public static readonly Refusal ReopenReasonMissing = new("reopen-reason-missing", "開き直す理由が空です。", "理由を入力してください。記録に残ります。");
 
-    public static readonly Refusal RoundUnknown = new("round-unknown", "選んだ評価が見つかりません。", "評価の画面のアドレスにある7文字のキーを確かめてください。");
-
-    public static readonly Refusal RoundWithoutAnswers = new("round-without-answers", "答えのある評価が、まだありません。", "評価を始め、シートに答えてから印刷してください。");
-
     public static readonly Refusal RoundWithoutSheets = new("round-without-sheets", "この条件に合うものが1件もないため、シートをつくれません。", "対象の条件をゆるめるか、対象に合う様式を使い始めてください。");
 
     public static Refusal RoundWithoutForms(string year) => new("round-without-forms", $"{year}に使う評価様式がありません。", "「評価様式」で様式をつくり、この年度から使うと決めてください。");
@@ -67,6 +63,10 @@ public static partial class Refusals
     public static readonly Refusal AnswerOvertaken = new("answer-overtaken", "入力している間に、ほかの人がこの答えを保存しました。", "下の「保存されている答え」と見比べて、残したいほうを保存してください。");
 
     public static Refusal AnswerUnitDiffers(string question, string value, string? unit) => new("answer-unit-differs", unit is null ? $"「{question}」の「{value}」には単位が付いていますが、この設問には単位がありません。" : $"「{question}」の「{value}」の単位は、「{unit}」と違います。", "値を確かめて、数だけを入力してください。単位は自動では直しません。");
+
+    public static Refusal RoundUnknown(string key) => new("round-unknown", $"評価「{key}」が見つかりません。", "評価の画面のアドレスにある7文字のキーを確かめてください。");
+
+    public static Refusal RoundWithoutAnswers(string municipality) => new("round-without-answers", $"{municipality}には、答えのある評価がまだありません。", "評価を始め、シートに答えてから印刷してください。");
 
     private static string DayWords(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 }

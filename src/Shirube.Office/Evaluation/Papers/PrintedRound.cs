@@ -33,7 +33,7 @@ public sealed record PrintedRound(PaperOrder Order, EvaluationRound Round, IRead
 
     public static async Task<PrintedRound> Read(OfficeDb db, PaperOrder order, DateOnly day)
     {
-        var round = await Find(db, order.Round) ?? throw new RefusalException(order.Round is null ? Refusals.RoundWithoutAnswers : Refusals.RoundUnknown);
+        var round = await Find(db, order.Round) ?? throw new RefusalException(order.Round is { } key ? Refusals.RoundUnknown(key.Value) : Refusals.RoundWithoutAnswers(order.Municipality));
         var year = FiscalYear.Of(day);
         var places = await PlacesFor(db, order.For);
         var known = places.ByPlan.SelectMany(p => p).Select(LinkedTrees.Of).ToHashSet();

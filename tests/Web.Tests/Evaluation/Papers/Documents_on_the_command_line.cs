@@ -35,9 +35,9 @@ public sealed class Documents_on_the_command_line
     public async Task What_cannot_be_written_is_said_in_one_sentence_and_no_file_is_made()
     {
         using var run = new CommandRun();
-        await Refused(run, "答えのある評価が、まだありません。", "evaluation-sheets", "a.docx");
+        await Refused(run, "奥州市には、答えのある評価がまだありません。", "evaluation-sheets", "a.docx");
         await GivenRounds(run);
-        await Refused(run, "選んだ評価が見つかりません。", "evaluation-sheets", "a.docx", "--round", "nothing");
+        await Refused(run, "評価「nothing」が見つかりません。", "evaluation-sheets", "a.docx", "--round", "nothing");
         await Refused(run, "部課「ない課」が見つかりません。", "evaluation-sheets", "a.docx", "--department", "ない課");
         await Refused(run, "「a.xlsx」の形の文書はつくれません。", "evaluation-sheets", "a.xlsx");
         await Refused(run, "「.xlsx」の形の文書はつくれません。", "audit-statement", "a.xlsx");
