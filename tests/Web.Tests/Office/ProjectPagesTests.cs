@@ -132,7 +132,7 @@ public sealed class ProjectPagesTests(App app) : IClassFixture<App>, IAsyncLifet
     }
 
     [Theory]
-    [InlineData("たくさん", "「たくさん」を数として読めません。")]
+    [InlineData("たくさん", "「たくさん」を金額として読めません。")]
     [InlineData("99999999999999", "10,000,000,000,000円を超えています。")]
     [InlineData("-99999999999999", "10,000,000,000,000円を超えています。")]
     [InlineData("0.5", "1円に満たない端数になります。")]
