@@ -14,7 +14,7 @@ internal sealed class EvaluationSite : IAsyncDisposable
 {
     private const int Projects = 1_000;
     // why: of six people of the invented city one is a head.
-    private const int People = 400;
+    private const int People = 440;
     private const string Password = "あさつゆの坂を百人で登る";
     private static readonly SampleSize Size = SampleSize.City with { Projects = Projects, People = People };
 
@@ -83,7 +83,7 @@ internal sealed class EvaluationSite : IAsyncDisposable
         var hash = new PasswordHasher<Account>().HashPassword(null!, Password);
         var round = await db.EvaluationRounds.OrderByDescending(r => r.Year).Select(r => r.Id).FirstAsync();
         var sheets = (await db.EvaluationSheets.Where(s => s.RoundId == round).OrderBy(s => s.SortKey).Select(s => new { s.Key, Owner = db.Projects.Where(p => p.Id == s.ProjectId).SelectMany(p => p.Ownerships).OrderByDescending(o => o.From).Select(o => (DepartmentId?)o.DepartmentId).FirstOrDefault() }).ToListAsync()).ToLookup(s => s.Owner, s => s.Key);
-        var entrants = (await db.People.Include(p => p.Assignments).OrderBy(p => p.Name).ToListAsync()).SelectMany(p => p.Assignments.Where(a => a.Role == Role.Entrant).Select(a => (Person: p.Id, a.DepartmentId))).Take(most).ToList();
+        var entrants = (await db.People.Where(p => !db.Accounts.Any(a => a.PersonId == p.Id && a.UserName == "shokan")).Include(p => p.Assignments).OrderBy(p => p.Name).ToListAsync()).SelectMany(p => p.Assignments.Where(a => a.Role == Role.Entrant).Select(a => (Person: p.Id, a.DepartmentId))).Where(e => sheets[e.DepartmentId].Any()).Take(most).ToList();
         var clerks = new List<(SignIn, IReadOnlyList<PublicKey>)>();
         foreach (var (person, section) in entrants)
         {
