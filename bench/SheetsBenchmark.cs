@@ -41,7 +41,7 @@ internal static class SheetsBenchmark
             var watch = Stopwatch.StartNew();
             await using var db = catalogue.Open(SampleSize.Huge.Code);
             var printed = await PrintedRound.Read(db, new("サンプル大市", round), Day);
-            size((await EvaluationDocument.All[0].Make(db, printed, format, Press)).Length);
+            size((await EvaluationDocument.Sheets.Make(db, printed, format, Press)).Length);
             return watch.Elapsed.TotalSeconds;
         }
     }

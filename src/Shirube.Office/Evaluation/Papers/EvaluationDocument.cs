@@ -20,9 +20,12 @@ public sealed record EvaluationDocument(string Name, string Title, string Says, 
 
     private Action<Stream, PrintedRound>? Workbook { get; init; }
 
+    /// <summary>評価シート: the sheets themselves.</summary>
+    public static EvaluationDocument Sheets { get; } = new("evaluation-sheets", SheetsPaper.Title, "1枚ずつページを改めた評価シート", Papers);
+
     public static IReadOnlyList<EvaluationDocument> All { get; } =
     [
-        new("evaluation-sheets", SheetsPaper.Title, "1枚ずつページを改めた評価シート", Papers),
+        Sheets,
         new("evaluation-report", ReportPaper.Title, "何をどう評価し、どうなったかのまとめ", Papers) { IsOfRound = true, Paper = ReportPaper.Of },
         new("results-statement", StatementPaper.Title, "地方自治法第233条第5項により、決算とともに議会に出すもの", Papers) { IsOfRound = true, Paper = (_, round) => Task.FromResult(StatementPaper.Of(round)) },
         .. PrintForms.BuiltIn.Select(Of),
@@ -34,9 +37,11 @@ public sealed record EvaluationDocument(string Name, string Title, string Says, 
         Paper = (_, round) => Task.FromResult(FormPaper.Of(form, round)), Workbook = form.Layout == PrintLayout.List ? (file, round) => FormPaper.WriteWorkbook(file, form, round) : null,
     };
 
+    public Refusal? WhyNotFormat(string format) => Formats.Contains(format) ? null : Refusals.DocumentFormatUnknown($".{format}", [.. Formats.Select(f => $".{f}")]);
+
     public async Task<byte[]> Make(OfficeDb db, PrintedRound round, string format, PaperPress press, CancellationToken stop = default)
     {
-        (Formats.Contains(format) ? null : Refusals.DocumentFormatUnknown($".{format}", [.. Formats.Select(f => $".{f}")])).ThrowIfAny();
+        WhyNotFormat(format).ThrowIfAny();
         if (format != "xlsx")
             return await press.Make(await Paper(db, round), format, stop);
         using var file = new MemoryStream();

@@ -55,7 +55,7 @@ public sealed class DocumentsPage(OfficeDb db, WorkScope scope, PaperPress press
             return gone;
         var document = Documents.FirstOrDefault(d => d.Name == Form.Document && !d.IsOfRound) ?? throw new RefusalException(Refusals.DocumentUnknown(Form.Document ?? "", [.. Documents.Where(d => !d.IsOfRound).Select(d => d.Title)]));
         var (format, order) = (Form.Format ?? document.Formats[0], await Order());
-        (document.Formats.Contains(format) ? format == "pdf" ? press.WhyNotPrint : null : Refusals.DocumentFormatUnknown($".{format}", document.Formats)).ThrowIfAny();
+        (document.WhyNotFormat(format) ?? (format == "pdf" ? press.WhyNotPrint : null)).ThrowIfAny();
         await bundles.QueueAsync(HttpContext.Municipality().Code, new(Key, document.Name, format, order.For, order.Departments?.Select(d => d.Value).ToList()), scope.Person);
         return LocalRedirect($"~/evaluations/{Key}/documents#bundles");
     }
@@ -75,8 +75,9 @@ public sealed class DocumentsPage(OfficeDb db, WorkScope scope, PaperPress press
     {
         if (await Read() is { } gone)
             return gone;
-        var found = (await Mine().OrderByDescending(j => j.Id).Take(MostBundles).ToListAsync()).Where(j => SheetBundles.AskedBy(j).Round == Key);
-        Bundles = [.. found.Select(j => Bundle.Of(j, bundles.FileOf(HttpContext.Municipality().Code, j.Id) is not null))];
+        // why: the payload names the round; the newest of other rounds must not push this round's out of sight.
+        var found = await Mine().Where(j => j.PayloadJson.Contains(Key)).OrderByDescending(j => j.Id).Take(MostBundles).ToListAsync();
+        Bundles = [.. found.Where(j => SheetBundles.AskedBy(j).Round == Key).Select(j => Bundle.Of(j, bundles.FileOf(HttpContext.Municipality().Code, j.Id) is not null))];
         return Page();
     }
 

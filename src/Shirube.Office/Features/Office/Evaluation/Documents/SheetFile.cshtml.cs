@@ -24,7 +24,7 @@ public sealed class SheetFilePage(OfficeDb db, WorkScope scope, PaperPress press
         if (format is not ("docx" or "pdf") || await db.EvaluationSheets.Where(s => s.Key == sheet).Select(s => db.EvaluationRounds.Where(r => r.Id == s.RoundId).Select(r => (PublicKey?)r.Key).FirstOrDefault()).FirstOrDefaultAsync() is not { } round)
             return NotFound();
         var printed = await PrintedRound.Read(db, new(HttpContext.Municipality().Name, round) { Sheet = sheet }, scope.Today);
-        return File(await EvaluationDocument.All[0].Make(db, printed, format, press, HttpContext.RequestAborted), PaperPress.MediaTypeOf(format), $"{FileName.Of($"{SheetsPaper.Title}-{printed.Sheets[0].Title}")}.{format}");
+        return File(await EvaluationDocument.Sheets.Make(db, printed, format, press, HttpContext.RequestAborted), PaperPress.MediaTypeOf(format), $"{FileName.Of($"{SheetsPaper.Title}-{printed.Sheets[0].Title}")}.{format}");
     }
 
     public Task<IActionResult> ShowAgain() => Task.FromResult<IActionResult>(Page());
